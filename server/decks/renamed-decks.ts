@@ -13,6 +13,11 @@ export async function presentName(decks: string, name: string): Promise<string |
   return (await readNames(decks)).get(name) ?? null;
 }
 
+/** The present name of each deck by its names before. */
+export function presentNames(decks: string): Promise<ReadonlyMap<string, string>> {
+  return readNames(decks);
+}
+
 /** The times of decks by their present names: of all names that a deck had, the latest. */
 export async function byPresentName(
   decks: string,

@@ -9,6 +9,7 @@ import type { Result } from '../../src/lib/result.ts';
 import { showsSaved } from '../../src/session/revise.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { Command } from '../../src/session/commands.ts';
+import { addComparison } from './comparison.ts';
 import { addCross } from './cross-results.ts';
 import { clientAddress } from './client-address.ts';
 import { DeckEditing } from '../decks/deck-editing.ts';
@@ -90,6 +91,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   addCommands(app, deps);
   app.route('/', resultFiles(deps));
   addCross(app, deps);
+  addComparison(app, deps);
   addReportFile(app, deps);
   // Not `notFound`, which Hono ignores in a mounted app.
   app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));

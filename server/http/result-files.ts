@@ -8,7 +8,8 @@ import { resultRows } from '../../src/session/result-rows.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { writeWorkbook } from '../xlsx/write-workbook.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
-import { csvTable, type CsvForm } from './csv-table.ts';
+import { csvTable } from './csv-table.ts';
+import { formOf } from './csv-form.ts';
 import { withSession } from './find-session.ts';
 import type { Env } from './reply.ts';
 import { resultsCsv } from './results-csv.ts';
@@ -63,9 +64,4 @@ export function resultFiles(deps: ResultFilesDeps): Hono<Env> {
 function fileOf({ deck, code }: SessionState, ending: string, type: string) {
   const name = ending.includes('.') ? `-${ending}` : `.${ending}`;
   return { name: `plenary-${deck.name}-${code}${name}`, type };
-}
-
-/** `?for=excel` asks for semicolons and decimal commas. */
-function formOf(c: Context<Env>): CsvForm {
-  return c.req.query('for') === 'excel' ? 'excel' : 'comma';
 }

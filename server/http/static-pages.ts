@@ -28,6 +28,7 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   page('attendee', '/');
   page('attendee', '/j/:code');
   page('desk', '/present');
+  page('desk', '/present/compare');
   page('desk', '/s/:code/results');
   page('desk', '/s/:code/cross');
   page('editor', '/present/decks/:name');

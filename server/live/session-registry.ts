@@ -4,7 +4,7 @@ import { begin } from '../../src/session/evolve.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { randomCode, randomText } from '../auth/random.ts';
 import { LiveSession } from './live-session.ts';
-import { replayInSlices } from './replay-in-slices.ts';
+import { readSession } from './read-session.ts';
 import { summaryOf } from './session-summary.ts';
 import type { Deletion, EventLog, SessionSummary, StorageProblem } from '../storage/event-log.ts';
 
@@ -34,6 +34,13 @@ export class SessionRegistry {
     const found = await (this.#registry.get(code) ?? this.#open(code));
     if (found.ok && found.value !== null) this.onAsked(found.value);
     return found;
+  }
+
+  /** Reads the state of a session, or null where there is none: one that is not in memory does not stay there. */
+  async look(code: string): Promise<Result<SessionState | null, StorageProblem>> {
+    if (!this.isInMemory(code)) return readSession(this.log, code);
+    const found = await this.find(code);
+    return found.ok ? success(found.value?.state ?? null) : found;
   }
 
   /**
@@ -144,10 +151,9 @@ export class SessionRegistry {
   }
 
   async #load(code: string): Promise<Found> {
-    const read = await this.log.read(code);
+    const read = await readSession(this.log, code);
     if (!read.ok) return read;
-    const state = await replayInSlices(read.value);
-    if (state === 'unreadable') return failure(unreadable);
+    const state = read.value;
     if (state === null) return success(null);
     const session = new LiveSession(state, this.log);
     // Its log is right: the next one who asks for it gets it as the log has it.
@@ -162,9 +168,3 @@ export class SessionRegistry {
     return success(session);
   }
 }
-
-const unreadable: StorageProblem = {
-  name: 'damaged',
-  message:
-    'The log of this session cannot be read: it is damaged, or another version of Plenary wrote it. `npm run log -- verify` says what is wrong.',
-};

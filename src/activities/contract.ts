@@ -132,6 +132,8 @@ export interface Comparison<Content, Answer> {
   measure(content: Content, answer: Answer): readonly (number | null)[];
   /** The ends of the scale, the first drawn at the start; for shares 0 and 1. */
   scale(content: Content): readonly [number, number];
+  /** true where all items together have a shape, which a radar shows; left out where they never have. */
+  hasShape?(content: Content): boolean;
 }
 
 /** One way in which answers sort attendees into groups, for a table of two questions. */

@@ -10,6 +10,7 @@ import type {
   SignInBody,
   StartBody,
 } from '../protocol/http.ts';
+import type { SessionComparison } from '../results/comparison/compare-sessions.ts';
 import type { CrossChoices, CrossTable } from '../results/cross-table.ts';
 import type { SessionTallies } from '../results/session-tallies.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
@@ -65,7 +66,14 @@ export const api = {
     send('GET', `/sessions/${encodeURIComponent(code)}/cross-questions.json`),
   cross: (code: string, rows: string, columns: string): Reply<CrossTable> =>
     send('GET', crossPath(code, rows, columns, 'json').slice('/api/v1'.length)),
+  compare: (codes: readonly string[]): Reply<SessionComparison> =>
+    send('GET', comparisonPath(codes, 'json').slice('/api/v1'.length)),
 };
+
+/** The path of a comparison of sessions, as a file. */
+export function comparisonPath(codes: readonly string[], format: 'csv' | 'json'): string {
+  return `/api/v1/compare.${format}?sessions=${codes.join(',')}`;
+}
 
 /** The path of two questions crossed, as a file. */
 export function crossPath(

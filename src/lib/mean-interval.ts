@@ -5,6 +5,13 @@ export interface Sums {
   readonly squares: number;
 }
 
+/** Values by their number, their mean and their variance, with n − 1 below. */
+export type Sample = {
+  readonly count: number;
+  readonly mean: number;
+  readonly variance: number;
+};
+
 export type Interval = { readonly low: number; readonly high: number };
 
 /** The fewest values with an interval: for fewer, the factor of `studentT` is above 3, and it says little. */
@@ -24,11 +31,19 @@ export function meanInterval(
   least: number,
   most: number,
 ): Interval | null {
-  if (count < FEWEST_FOR_INTERVAL) return null;
   // Of whole numbers until it is divided: nothing is lost where two large ones nearly cancel.
-  const variance = (count * squares - sum * sum) / (count * (count - 1));
-  const mean = sum / count;
-  const reach = studentT(count - 1) * Math.sqrt(Math.max(variance, 0) / count);
+  const variance = Math.max((count * squares - sum * sum) / (count * (count - 1)), 0);
+  return intervalAround({ count, mean: sum / count, variance }, least, most);
+}
+
+/** The same interval from a mean and the variance of a sample. */
+export function intervalAround(
+  { count, mean, variance }: Sample,
+  least: number,
+  most: number,
+): Interval | null {
+  if (count < FEWEST_FOR_INTERVAL) return null;
+  const reach = studentT(count - 1) * Math.sqrt(variance / count);
   return { low: Math.max(mean - reach, least), high: Math.min(mean + reach, most) };
 }
 

@@ -30,7 +30,7 @@ export function spreadOf(counts: readonly number[], from: number): Spread | null
  * 1996, type 7); null without values.
  */
 export function spreadOfValues(counts: Counts): Spread | null {
-  const sorted = [...counts].sort(([a], [b]) => a - b);
+  const sorted = sortedCounts(counts);
   const count = sorted.reduce((sum, [, n]) => sum + n, 0);
   if (count === 0) return null;
   const quantile = (share: number): number => {
@@ -48,8 +48,15 @@ export function spreadOfValues(counts: Counts): Spread | null {
   };
 }
 
+/** Values with their counts, rising. */
+export type SortedCounts = readonly (readonly [value: number, count: number])[];
+
+export function sortedCounts(counts: Counts): SortedCounts {
+  return [...counts].sort(([a], [b]) => a - b);
+}
+
 /** The value at `position` (from 0) of the sorted sample that the counts describe. */
-function valueAt(sorted: readonly (readonly [number, number])[], position: number): number {
+export function valueAt(sorted: SortedCounts, position: number): number {
   let seen = 0;
   for (const [value, count] of sorted) {
     seen += count;

@@ -60,6 +60,8 @@ export const requestRefusals = [
   'unknown-question',
   'same-question',
   'several-twice',
+  'different-decks',
+  'shared-answers',
   'tells-who-asked',
   'not-a-session',
   'damaged-file',

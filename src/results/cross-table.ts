@@ -2,6 +2,7 @@ import { failure, success, type Result } from '../lib/result.ts';
 import type { ActivityState, SessionState } from '../session/state.ts';
 import { shownTable, type ShownTable } from './shown-table.ts';
 import { askedQuestions, isSeveral, sortedAnswers, type SortedAnswers } from './sorted-answers.ts';
+import { thresholdOf } from './threshold.ts';
 
 /** The questions of a session that may be crossed. */
 export type CrossChoices = {
@@ -41,9 +42,6 @@ export type CrossRefusal = {
   readonly message: string;
 };
 
-/** The least threshold for every deck; `hide-below` may raise it. */
-const LEAST_THRESHOLD = 5;
-
 /** The questions that were asked, with their items. */
 export function crossChoices(state: SessionState): CrossChoices {
   const questions = askedQuestions(state).map((question) => ({
@@ -70,10 +68,7 @@ export function crossTable(
   if (rows.value.name === columns.value.name) return failure(SAME);
   const [inRows, inColumns] = [rows.value.sorted, columns.value.sorted];
   if (isSeveral(inRows) && isSeveral(inColumns)) return failure(SEVERAL_TWICE);
-  const threshold = Math.max(
-    LEAST_THRESHOLD,
-    ...[rows, columns].map(({ value }) => value.question.activity.settings.minAnswers),
-  );
+  const threshold = thresholdOf(rows.value.question.activity, columns.value.question.activity);
   const table = shownTable(inRows, inColumns, threshold);
   return success({ rows: itemOf(rows.value), columns: itemOf(columns.value), threshold, table });
 }

@@ -117,7 +117,7 @@ function reported(one: ActivityState, state: SessionState): ReportedQuestion {
 }
 
 /** A tally with all its texts: where one is spotlit, the stage draws that alone. */
-function withoutSpotlight(tally: Json | null): Json | null {
+export function withoutSpotlight(tally: Json | null): Json | null {
   if (!isRecord(tally)) return tally;
   const { spotlight: _, ...rest } = tally as Readonly<Record<string, Json>>;
   return rest;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { FEWEST_AXES, Radar } from '../../ui/charts/radar.tsx';
+import { Radar } from '../../ui/charts/radar.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
 import { nextStepsFor } from './lowest.ts';
 import { figure, highest, meaning, ownLowestRowsLabel, ratingLabel } from './labels.ts';
@@ -8,6 +8,7 @@ import './rating.take-home.css';
 import type { Rating, RatingAnswer, RatingContent, RatingShown } from './content.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { LabelledText } from '../../ui/labelled-text.tsx';
+import { FEWEST_IN_SHAPE } from './shape.ts';
 
 type Props = TakeHomeViewProps<RatingContent, RatingAnswer, RatingShown>;
 
@@ -43,7 +44,7 @@ function Shape({ content, answer, tally }: Own): ComponentChildren {
     if (typeof value !== 'number') return [];
     return [{ label, value, ...(beside === undefined ? {} : { beside }) }];
   });
-  if (axes.length < FEWEST_AXES) return null;
+  if (axes.length < FEWEST_IN_SHAPE) return null;
   return (
     <div class="rating-radar">
       <Radar

@@ -7,6 +7,7 @@ import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import { lowestInShort } from './labels.ts';
 import { nextStepsFor } from './lowest.ts';
+import { FEWEST_IN_SHAPE, MOST_IN_SHAPE } from './shape.ts';
 import type {
   RatingRow,
   RatingContent,
@@ -138,6 +139,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     items: ({ rows }) => rows.map(({ label }) => label),
     measure: (_, { ratings }) => ratings.map((one) => (typeof one === 'number' ? one : null)),
     scale: ({ from, levels }) => [from, from + levels.length - 1],
+    hasShape: ({ rows }) => rows.length >= FEWEST_IN_SHAPE && rows.length <= MOST_IN_SHAPE,
   },
 
   example: `question: How content are you with these?

@@ -1,4 +1,5 @@
 import { resultsPath } from '../../client/api.ts';
+import { csvForm } from './csv-form.ts';
 import { MoreMenu } from './more-menu.tsx';
 
 interface Props {
@@ -7,8 +8,7 @@ interface Props {
 
 /** Links to the results as files: for a spreadsheet, for a program, and further ones in a menu. */
 export function ResultDownloads({ code }: Props) {
-  // Programs in such a language read a comma as part of a number.
-  const form = writesDecimalCommas(navigator.language) ? '?for=excel' : '';
+  const form = csvForm();
   const wide = resultsPath(code, 'wide.csv');
   const tidy = resultsPath(code, 'results.csv');
   return (
@@ -27,12 +27,12 @@ export function ResultDownloads({ code }: Props) {
           Codebook of the wide table
         </a>
         {form !== '' && (
-          <a class="button" href={tidy + form} download>
+          <a class="button" href={`${tidy}?${form}`} download>
             CSV with semicolons
           </a>
         )}
         {form !== '' && (
-          <a class="button" href={wide + form} download>
+          <a class="button" href={`${wide}?${form}`} download>
             Wide table with semicolons
           </a>
         )}
@@ -45,8 +45,4 @@ export function ResultDownloads({ code }: Props) {
       </MoreMenu>
     </>
   );
-}
-
-function writesDecimalCommas(language: string): boolean {
-  return new Intl.NumberFormat(language).format(0.5).includes(',');
 }

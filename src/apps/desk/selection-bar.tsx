@@ -1,5 +1,6 @@
 import type { SessionEntry } from '../../protocol/http.ts';
 import { count } from '../../lib/count.ts';
+import { comparePage, mayCompare } from './comparison/chosen-sessions.ts';
 import type { SessionActions } from './session-actions.ts';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
   readonly actions: SessionActions;
 }
 
-/** Selects all sessions that are shown, and deletes the selected ones. */
+/** Selects all sessions that are shown; compares and deletes the selected ones. */
 export function SelectionBar({ sessions, actions }: Props) {
   if (sessions.length === 0) return null;
   const chosen = sessions.filter(({ code }) => actions.selected.has(code));
@@ -28,6 +29,11 @@ export function SelectionBar({ sessions, actions }: Props) {
         </label>
         {chosen.length > 0 && (
           <>
+            {areComparable(chosen) && (
+              <a class="button" href={comparePage(chosen.map(({ code }) => code))}>
+                Compare {count(chosen.length, 'session')}
+              </a>
+            )}
             <button
               type="button"
               class="button button-danger"
@@ -50,4 +56,8 @@ export function SelectionBar({ sessions, actions }: Props) {
       </div>
     </div>
   );
+}
+
+function areComparable(sessions: readonly SessionEntry[]): boolean {
+  return mayCompare(sessions.length) && new Set(sessions.map(({ deck }) => deck)).size === 1;
 }

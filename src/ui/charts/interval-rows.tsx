@@ -8,7 +8,7 @@ interface RowProps {
   readonly children: ComponentChildren;
   readonly figure: string;
   /** The interval in figures, or null. */
-  readonly range: string | null;
+  readonly range: ComponentChildren;
 }
 
 /**

@@ -1,27 +1,31 @@
 import { capitalised } from '../../lib/capitalised.ts';
-import { FEWEST_FOR_INTERVAL } from '../../lib/mean-interval.ts';
-import type { ItemShift, Shift } from '../../lib/shift.ts';
+import { FEWEST_FOR_INTERVAL, type Interval } from '../../lib/mean-interval.ts';
+import type { Shift } from '../../lib/shift.ts';
 
-type Change = NonNullable<ItemShift['change']>;
+/** The measure and the scale of the values. */
+export type Scaled = Pick<Shift, 'of' | 'scale'>;
 
 /** A scale that is so long needs no tenths. */
 const LONG_SCALE = 50;
 
 /** A value on the scale of a shift: "34%", "2.4". */
-export function valueLabel({ of, scale }: Shift, value: number): string {
+export function valueLabel({ of, scale }: Scaled, value: number): string {
   if (of === 'share') return `${Math.round(100 * value)}%`;
   return value.toFixed(Math.abs(scale[1] - scale[0]) >= LONG_SCALE ? 0 : 1).replace('-', '−');
 }
 
 /** The difference of two values, with its sign: "+27", "−0.4"; shares in percentage points. */
-export function differenceLabel(shift: Shift, difference: number): string {
+export function differenceLabel(shift: Scaled, difference: number): string {
   const digits = valueLabel(shift, Math.abs(difference)).replace('%', '');
   if (Number(digits) === 0) return '±0';
   return `${difference < 0 ? '−' : '+'}${digits}`;
 }
 
 /** The 95% interval of a change: "+12 to +41"; empty where there is none. */
-export function intervalLabel(shift: Shift, { interval }: Change): string {
+export function intervalLabel(
+  shift: Scaled,
+  { interval }: { readonly interval: Interval | null },
+): string {
   if (interval === null) return '';
   return `${differenceLabel(shift, interval.low)} to ${differenceLabel(shift, interval.high)}`;
 }
@@ -77,6 +81,6 @@ export function largestMove({ moves, items }: Shift): Moves | null {
 }
 
 /** The place of a value on the scale, in percent of its length. */
-export function placeOf({ scale: [from, to] }: Shift, value: number): number {
+export function placeOf({ scale: [from, to] }: Scaled, value: number): number {
   return to === from ? 0 : (100 * (value - from)) / (to - from);
 }

@@ -4,12 +4,12 @@ import { HALF_THE_ROOM, MIDDLE_ANSWER } from '../../../lib/spread-words.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
-import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
+import { Radar } from '../../../ui/charts/radar.tsx';
 import { figure, highest, lowestRowsLabel } from '../labels.ts';
 import type { RatingContent, RatingShown, RowShown } from '../content.ts';
+import { FEWEST_IN_SHAPE, MOST_IN_SHAPE } from '../shape.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 
-const MOST_IN_COLUMN = 7;
 const FIGURES = [capitalised(MIDDLE_ANSWER), capitalised(HALF_THE_ROOM), 'Can’t say'];
 const TOO_FEW = 'not enough answers yet';
 
@@ -46,7 +46,7 @@ export function Tally({ question, content, tally }: TallyProps): ComponentChildr
 }
 
 function columnsOf(rows: readonly number[]): (readonly number[])[] {
-  if (rows.length <= MOST_IN_COLUMN) return [rows];
+  if (rows.length <= MOST_IN_SHAPE) return [rows];
   const half = Math.ceil(rows.length / 2);
   return [rows.slice(0, half), rows.slice(half)];
 }
@@ -144,7 +144,7 @@ function Shape({ content, tally }: Omit<TallyProps, 'question'>): ComponentChild
     const value = tally.rows[index]?.spread.median;
     return value === undefined ? [] : [{ label, value }];
   });
-  if (axes.length < FEWEST_AXES) return null;
+  if (axes.length < FEWEST_IN_SHAPE) return null;
   return <Radar axes={axes} from={content.from} to={highest(content)} sans="stage" />;
 }
 

@@ -1,0 +1,120 @@
+import type {
+  ComparedQuestion,
+  ComparedSession,
+  SessionComparison,
+} from '../../../results/comparison/compare-sessions.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
+import { formatCode } from '../../../ui/session-path.ts';
+import { useDirection } from '../../../ui/use-direction.ts';
+import { Question } from './compared-question.tsx';
+import { comparedAnchor, momentLabel, rateLabel } from './labels.ts';
+import { SessionName } from './session-name.tsx';
+
+interface Props {
+  readonly comparison: SessionComparison;
+}
+
+/** The key figures of each session, and question by question their answers side by side. */
+export function ComparisonView({ comparison }: Props) {
+  const { sessions, questions, lang } = comparison;
+  useDirection(lang);
+  const same = questions.filter(({ isReworded }) => !isReworded);
+  const reworded = questions.filter(({ isReworded }) => isReworded);
+  return (
+    <>
+      <Contents {...{ same, reworded, lang }} />
+      <div class="results-questions">
+        <KeyFigures sessions={sessions} />
+        {same.map((question) => (
+          <Question key={comparedAnchor(question)} {...{ question, sessions, lang }} />
+        ))}
+        {reworded.length > 0 && (
+          <section class="comparison-reworded" aria-labelledby="reworded">
+            <h2 id="reworded">Reworded questions</h2>
+            <p>
+              These were asked in other words at other times. Answers to different words are not
+              compared.
+            </p>
+            {reworded.map((question) => (
+              <Question key={comparedAnchor(question)} {...{ question, sessions, lang }} />
+            ))}
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface ContentsProps {
+  readonly same: readonly ComparedQuestion[];
+  readonly reworded: readonly ComparedQuestion[];
+  readonly lang: string;
+}
+
+function Contents({ same, reworded, lang }: ContentsProps) {
+  return (
+    <nav class="results-contents" aria-labelledby="comparison-contents">
+      <h2 id="comparison-contents">Questions</h2>
+      {same.length + reworded.length === 0 && <p>No question was asked.</p>}
+      <ol>
+        {[...same, ...reworded].map((question) => (
+          <li key={comparedAnchor(question)}>
+            <a href={`#${comparedAnchor(question)}`} lang={lang}>
+              <OwnText>{question.question}</OwnText>
+            </a>
+            {question.isReworded && <span class="caption"> Reworded</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The date, the people and the response rate of each session. */
+function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
+  return (
+    <section aria-labelledby="comparison-sessions">
+      <h2 id="comparison-sessions">Sessions</h2>
+      {/* A wide table scrolls in a box of its own, by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div class="cross-box" tabIndex={0} role="region" aria-labelledby="comparison-sessions">
+        <table class="cross-table">
+          <thead>
+            <tr>
+              <th scope="col">Session</th>
+              <th scope="col">People</th>
+              <th scope="col">Response rate</th>
+              <th scope="col">Code</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.map((session, place) => (
+              <tr key={session.code}>
+                <th scope="row">
+                  <SessionName {...{ session, place }} />
+                  <Marks session={session} />
+                </th>
+                <td>{session.people}</td>
+                <td>{rateLabel(session.rate)}</td>
+                <td>
+                  <a class="ltr" href={`/s/${session.code}/results`}>
+                    {formatCode(session.code)}
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Marks({ session: { name, startedAt, endedAt, rehearsal } }: { session: ComparedSession }) {
+  const marks = [
+    ...(name === '' ? [] : [momentLabel(startedAt)]),
+    ...(endedAt === null ? ['running'] : []),
+    ...(rehearsal ? ['rehearsal'] : []),
+  ];
+  return <span class="caption comparison-when">{marks.join(' · ')}</span>;
+}
