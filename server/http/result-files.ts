@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { codebookColumns, codebookRows } from '../../src/results/codebook.ts';
+import { reportOf } from '../../src/results/report-of.ts';
 import { wideTable } from '../../src/results/wide-table.ts';
 import { workbookSheets } from '../../src/results/workbook-sheets.ts';
 import { report } from '../../src/session/results.ts';
@@ -32,6 +33,7 @@ export function resultFiles(deps: ResultFilesDeps): Hono<Env> {
     );
   };
   file('results.json', (c, state) => c.json(report(state)));
+  file('report.json', (c, state) => c.json(reportOf(state)));
   file('results.csv', (c, state) =>
     sendInPieces(c, fileOf(state, 'csv', CSV), resultsCsv(resultRows(state), formOf(c))),
   );

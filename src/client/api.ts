@@ -11,6 +11,7 @@ import type {
   StartBody,
 } from '../protocol/http.ts';
 import type { CrossChoices, CrossTable } from '../results/cross-table.ts';
+import type { Report } from '../results/report-of.ts';
 import type { Results } from '../session/results.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
@@ -61,6 +62,9 @@ export const api = {
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> =>
     send('GET', `/sessions/${encodeURIComponent(code)}/results.json`),
+  /** The results as far as the room could have read them. */
+  report: (code: string): Reply<Report> =>
+    send('GET', `/sessions/${encodeURIComponent(code)}/report.json`),
   crossChoices: (code: string): Reply<CrossChoices> =>
     send('GET', `/sessions/${encodeURIComponent(code)}/cross-questions.json`),
   cross: (code: string, rows: string, columns: string): Reply<CrossTable> =>
