@@ -23,14 +23,16 @@ export function readText(node: Text, corner: Corner, opacity: number): Shape[] {
   const scale = scaleOf(parent);
   return textRuns(measured(node, corner), isVertical).flatMap((run) => {
     const font = fontOf(style, scale);
+    const isReversed = isRightToLeft(run, style);
     const placed = isVertical
       ? lying(run, style, turnOf(parent))
-      : standing(run, style, directionOf(run, style));
+      : standing(run, style, isReversed);
     const isSvg = parent instanceof SVGElement;
     const fill = fillOf(isSvg ? style.fill : style.color);
     if (fill === null) return [];
     const look = { ...placed, ...font, ...(opacity < 1 ? { opacity } : {}) };
-    const text: Shape = { tag: 'text', attributes: { ...look, ...fill }, text: run.text };
+    const words = isReversed ? embedded(run.text) : run.text;
+    const text: Shape = { tag: 'text', attributes: { ...look, ...fill }, text: words };
     const halo = isSvg ? strokeOf(style.stroke) : {};
     if (halo['stroke'] === undefined) return [text];
     // Two texts: few programs know that an outline may be drawn before its letters.
@@ -66,7 +68,8 @@ function fontOf(style: CSSStyleDeclaration, scale: number): Shape['attributes'] 
   return {
     'font-family': installedNames(style.fontFamily),
     'font-size': Number.parseFloat(style.fontSize) * scale,
-    'font-weight': style.fontWeight,
+    // Programs know hundreds alone.
+    'font-weight': 100 * Math.round(Number(style.fontWeight) / 100),
     'font-style': style.fontStyle === 'normal' ? undefined : style.fontStyle,
     'letter-spacing': Number.isFinite(spacing) && spacing !== 0 ? spacing : undefined,
     style:
@@ -76,22 +79,28 @@ function fontOf(style: CSSStyleDeclaration, scale: number): Shape['attributes'] 
   };
 }
 
-/** Font families by the names under which people install them: "Inter" for "Inter Variable". */
+/**
+ * Font families by the names under which people install them: "Inter" for "Inter Variable". Where nobody
+ * has, one that is about as wide is next.
+ */
 export function installedNames(families: string): string {
-  return families.replaceAll(/["']/g, '').replaceAll(/ Variable\b/g, '');
+  return families
+    .replaceAll(/["']/g, '')
+    .replaceAll(/ Variable\b/g, '')
+    .replace('system-ui', 'Arial');
 }
 
 /** A text that runs from left to right begins at its place; the middle of any other is where it was. */
 function standing(
   run: TextRun,
   style: CSSStyleDeclaration,
-  direction: string,
+  isReversed: boolean,
 ): Shape['attributes'] {
   const { left, right, top, bottom } = run;
   const y = top + (bottom - top) * ascentShare(style);
   const length = { textLength: right - left, lengthAdjust: 'spacingAndGlyphs' };
-  return direction === 'rtl'
-    ? { x: (left + right) / 2, y, 'text-anchor': 'middle', direction, ...length }
+  return isReversed
+    ? { x: (left + right) / 2, y, 'text-anchor': 'middle', direction: 'rtl', ...length }
     : { x: left, y, ...length };
 }
 
@@ -119,9 +128,19 @@ function turnOf(element: Element | null): number {
   return (Number.isFinite(turn) ? turn : 0) + turnOf(element.parentElement);
 }
 
-function directionOf({ text }: TextRun, { unicodeBidi, direction }: CSSStyleDeclaration): string {
-  if (unicodeBidi !== 'plaintext') return direction;
-  return hasRightToLeft(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
+/** A text between marks of Unicode for its direction: few programs know the attribute. */
+function embedded(text: string): string {
+  return `\u202b${text}\u202c`;
+}
+
+/** Signs and figures without a letter stand as the text around them has placed them. */
+function isRightToLeft(
+  { text, isReversed }: TextRun,
+  { unicodeBidi, direction }: CSSStyleDeclaration,
+): boolean {
+  if (!hasRightToLeft(text)) return isReversed;
+  if (unicodeBidi !== 'plaintext') return direction === 'rtl';
+  return hasRightToLeft(/\p{L}/u.exec(text)?.[0] ?? '');
 }
 
 const shares = new Map<string, number>();

@@ -16,6 +16,10 @@ export interface Edges {
 /** A text in one line. */
 export interface TextRun extends Edges {
   readonly text: string;
+  /** The left edge of its first letter. */
+  readonly start: number;
+  /** true: its last letter is to the left of its first one. */
+  readonly isReversed: boolean;
 }
 
 /**
@@ -33,10 +37,10 @@ export function textRuns(letters: readonly MeasuredLetter[], isVertical: boolean
     if (text === '\t' || text === '\n') isParted = true;
     else if (place === null) {
       // Marks for the direction count, though they take no room.
-      if (run !== undefined && !isSpace) runs.splice(-1, 1, joined(run, text, run));
+      if (run !== undefined && !isSpace) runs.splice(-1, 1, { ...run, text: run.text + text });
     } else if (run === undefined || isNewLine(run, place, isVertical)) {
       isParted = isSpace;
-      if (!isSpace) runs.push({ ...place, text });
+      if (!isSpace) runs.push({ ...place, text, start: place.left, isReversed: false });
     } else runs.splice(-1, 1, joined(run, isSpace ? ' ' : text, place));
   }
   return runs;
@@ -52,6 +56,8 @@ function isNewLine(run: Edges, place: Edges, isVertical: boolean): boolean {
 function joined(run: TextRun, text: string, place: Edges): TextRun {
   return {
     text: run.text + text,
+    start: run.start,
+    isReversed: place.left < run.start,
     left: Math.min(run.left, place.left),
     top: Math.min(run.top, place.top),
     right: Math.max(run.right, place.right),
