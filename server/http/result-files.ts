@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { codebookColumns, codebookRows } from '../../src/results/codebook.ts';
+import { reportOf } from '../../src/results/report-of.ts';
 import { sessionTallies } from '../../src/results/session-tallies.ts';
 import { wideTable } from '../../src/results/wide-table.ts';
 import { workbookSheets } from '../../src/results/workbook-sheets.ts';
@@ -35,6 +36,7 @@ export function resultFiles(deps: ResultFilesDeps): Hono<Env> {
     );
   };
   file('tallies.json', (c, state) => c.json(sessionTallies(state)));
+  file('report.json', (c, state) => c.json(reportOf(state)));
   file('results.json', (c, state) =>
     sendInPieces(c, fileOf(state, 'json', JSON_TYPE), resultsJson(state)),
   );

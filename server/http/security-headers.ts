@@ -3,10 +3,10 @@ import { isUpgrade } from './is-upgrade.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
 
 /**
- * The features of browsers that no page of ours uses, by their names in Permissions-Policy; Chromium
+ * The features of browsers that no page of ours uses but those that it names, by their names in Permissions-Policy; Chromium
  * warns of names that it does not know.
  */
-const unused = [
+const features = [
   ...['accelerometer', 'browsing-topics', 'camera', 'clipboard-read'],
   ...['clipboard-write', 'display-capture', 'encrypted-media', 'gamepad', 'geolocation'],
   ...['gyroscope', 'hid', 'idle-detection', 'keyboard-map', 'local-fonts', 'magnetometer'],
@@ -18,6 +18,9 @@ const unused = [
 interface Exceptions {
   readonly styles?: string;
   readonly frames?: string;
+  readonly images?: string;
+  /** Features of browsers that this page uses. */
+  readonly used?: readonly string[];
   readonly ancestors?: string;
   readonly frameOptions?: string;
 }
@@ -28,6 +31,8 @@ type Headers = ReadonlyMap<string, string>;
 const REPORT = /^(?:\/s\/[^/]+\/report|\/api\/v1\/sessions\/[^/]+\/report\.html)\/?(?:\?|$)/;
 /** The pages with slides, which may frame `/diagram`. */
 const SLIDES = /^(?:\/s\/[^/]+\/(?:stage|console)(?:[/?]|$)|\/present\/decks\/)/;
+/** The pages that draw charts as pictures: a canvas takes its SVG from an address made there. */
+const PICTURES = /^\/s\/[^/]+\/(?:results|cross)\/?(?:\?|$)/;
 const DIAGRAM = /^\/diagram(?:[/?]|$)/;
 
 /**
@@ -44,9 +49,14 @@ function headersByAddress(styleSource: string): (url: string) => Headers {
     ancestors: "'self'",
     frameOptions: 'SAMEORIGIN',
   });
+  const pictures = securityHeaders(styleSource, {
+    images: "'self' blob:",
+    used: ['clipboard-write'],
+  });
   const report = new Map([...plain, ['Content-Security-Policy', REPORT_POLICY] as const]);
   return (url) => {
     if (REPORT.test(url)) return report;
+    if (PICTURES.test(url)) return pictures;
     return DIAGRAM.test(url) ? diagram : SLIDES.test(url) ? slides : plain;
   };
 }
@@ -57,15 +67,21 @@ const REPORT_POLICY =
 
 function securityHeaders(
   styleSource: string,
-  { styles = styleSource, frames, ancestors = "'none'", frameOptions = 'DENY' }: Exceptions,
+  {
+    styles = styleSource,
+    frames,
+    images = "'self'",
+    used = [],
+    ancestors = "'none'",
+    frameOptions = 'DENY',
+  }: Exceptions,
 ): Headers {
   const content = [
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${styles}`,
-    ...['img-src', 'font-src', 'media-src', 'connect-src', 'manifest-src'].map(
-      (kind) => `${kind} 'self'`,
-    ),
+    `img-src ${images}`,
+    ...['font-src', 'media-src', 'connect-src', 'manifest-src'].map((kind) => `${kind} 'self'`),
     ...(frames === undefined ? [] : [`frame-src ${frames}`]),
     "base-uri 'none'",
     "form-action 'self'",
@@ -77,7 +93,7 @@ function securityHeaders(
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     ['Origin-Agent-Cluster', '?1'],
-    ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
+    ['Permissions-Policy', featuresPolicy(used)],
     ['Referrer-Policy', 'no-referrer'],
     ['X-Content-Type-Options', 'nosniff'],
     ['X-DNS-Prefetch-Control', 'off'],
@@ -86,6 +102,12 @@ function securityHeaders(
     ['X-Permitted-Cross-Domain-Policies', 'none'],
     ['X-XSS-Protection', '0'],
   ]);
+}
+
+function featuresPolicy(used: readonly string[]): string {
+  return features
+    .map((feature) => `${feature}=(${used.includes(feature) ? 'self' : ''})`)
+    .join(', ');
 }
 
 /** A request that Engine.IO refuses. */

@@ -12,6 +12,7 @@ import type {
 } from '../protocol/http.ts';
 import type { SessionComparison } from '../results/comparison/compare-sessions.ts';
 import type { CrossChoices, CrossTable } from '../results/cross-table.ts';
+import type { Report } from '../results/report-of.ts';
 import type { SessionTallies } from '../results/session-tallies.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
@@ -62,6 +63,9 @@ export const api = {
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   tallies: (code: string): Reply<SessionTallies> =>
     send('GET', `/sessions/${encodeURIComponent(code)}/tallies.json`),
+  /** The results as far as the room could have read them. */
+  report: (code: string): Reply<Report> =>
+    send('GET', `/sessions/${encodeURIComponent(code)}/report.json`),
   crossChoices: (code: string): Reply<CrossChoices> =>
     send('GET', `/sessions/${encodeURIComponent(code)}/cross-questions.json`),
   cross: (code: string, rows: string, columns: string): Reply<CrossTable> =>

@@ -79,7 +79,7 @@ function Crossed({ code, items: { rows, columns }, lang }: CrossedProps) {
     };
   }, [code, rows, columns]);
   if (crossed === null) return <p aria-busy="true" />;
-  if (crossed.ok) return <CrossView crossed={crossed.value} lang={lang} />;
+  if (crossed.ok) return <CrossView {...{ code, lang }} crossed={crossed.value} />;
   return (
     <p class="problem cross-note" role="alert">
       {crossed.error.message}

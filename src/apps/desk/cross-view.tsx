@@ -4,15 +4,17 @@ import type { CrossedItem, CrossTable } from '../../results/cross-table.ts';
 import { rowShare, type ShownGroups, type ShownTable } from '../../results/shown-table.ts';
 import { percent } from '../../ui/charts/bars.tsx';
 import { Mosaic } from '../../ui/charts/mosaic.tsx';
+import { CrossPicture } from './pictures/cross-picture.tsx';
 import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
+  readonly code: string;
   readonly crossed: CrossTable;
   readonly lang: string;
 }
 
 /** A table of two questions with counts and row shares, its mosaic, and the reason for each hidden part. */
-export function CrossView({ crossed, lang }: Props) {
+export function CrossView({ code, crossed, lang }: Props) {
   const { rows, columns, threshold, table } = crossed;
   if (table === null) {
     return (
@@ -30,7 +32,7 @@ export function CrossView({ crossed, lang }: Props) {
       </p>
       <Table {...{ table, rows, columns, lang }} />
       <Notes {...{ crossed, table, lang }} />
-      <Bands {...{ columns, table, lang }} />
+      <Bands {...{ code, crossed, table, lang }} />
     </section>
   );
 }
@@ -128,7 +130,7 @@ function Cell({ people, share }: { people: number | null; share: number | null }
 }
 
 /** Notes on answers that are not in the table, and on people who are in it more than once. */
-function Notes({ crossed, table, lang }: Props & { table: ShownTable }) {
+function Notes({ crossed, table, lang }: Omit<BandsProps, 'code'>) {
   const empty = [...table.rows.empty, ...table.columns.empty];
   const leftOut = [...table.rows.leftOut, ...table.columns.leftOut];
   return (
@@ -169,7 +171,11 @@ function Names({ label, names, lang }: NamesProps) {
   );
 }
 
-function Bands({ columns, table, lang }: Omit<TableProps, 'rows'>) {
+interface BandsProps extends Props {
+  readonly table: ShownTable;
+}
+
+function Bands({ code, crossed: { rows, columns }, table, lang }: BandsProps) {
   if (columns.several) {
     return (
       <p class="cross-note">
@@ -179,6 +185,21 @@ function Bands({ columns, table, lang }: Omit<TableProps, 'rows'>) {
     );
   }
   if (table.cells.flat().every((people) => people === null)) return null;
+  return (
+    <>
+      <CrossPicture
+        {...{ code, lang }}
+        title={`${labelOf(rows)} × ${labelOf(columns)}`}
+        people={table.people}
+      >
+        <MosaicOf {...{ table, lang }} />
+      </CrossPicture>
+      <MosaicOf {...{ table, lang }} />
+    </>
+  );
+}
+
+function MosaicOf({ table, lang }: Pick<BandsProps, 'table' | 'lang'>) {
   return (
     <figure class="cross-mosaic" lang={lang}>
       <Mosaic

@@ -5,12 +5,14 @@ import './more-menu.css';
 interface Props {
   /** The accessible name of the button and its menu: "More: A first talk". */
   readonly name: string;
+  /** The visible word, with which the name begins; dots without one. */
+  readonly label?: string;
   /** Buttons and links with the class `button`. */
   readonly children: ComponentChildren;
 }
 
 /** A button that opens a menu of rarer actions. Each of them closes it. */
-export function MoreMenu({ name, children }: Props) {
+export function MoreMenu({ name, label, children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -21,11 +23,11 @@ export function MoreMenu({ name, children }: Props) {
       <button
         ref={button}
         type="button"
-        class="button more-button"
+        class={label === undefined ? 'button more-button' : 'button button-small'}
         aria-label={name}
         popovertarget={id}
       >
-        <span aria-hidden="true">⋯</span>
+        {label ?? <span aria-hidden="true">⋯</span>}
       </button>
       <div ref={menu} id={id} popover="auto" class="more-menu" role="group" aria-label={name}>
         {children}

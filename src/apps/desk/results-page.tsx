@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api } from '../../client/api.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { SessionTallies } from '../../results/session-tallies.ts';
@@ -11,7 +11,9 @@ import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { count } from '../../lib/count.ts';
+import type { Report as RoomReport } from '../../results/report-of.ts';
 import { otherAskings } from './other-askings.ts';
+import { ChangePicture, PointsPicture, QuestionPicture } from './pictures/question-pictures.tsx';
 import { RequireSignIn } from './require-sign-in.tsx';
 import { resultAnchor } from './result-anchor.ts';
 import { ResultsHead } from './results-head.tsx';
@@ -36,22 +38,34 @@ function Report({ report, reload }: ReportProps) {
   useDirection(lang);
   usePageTitle('Results', name === '' ? title : name);
   const asked = report.activities.filter((activity) => activity.asked);
+  const room = useRoomReport(report);
   return (
     <main class="desk results">
       <ResultsHead report={report} reload={reload} />
       <Contents asked={asked} report={report} />
       <div class="results-questions">
-        <Points report={report} />
+        <Points report={report} room={room} />
         {asked.map((activity) => (
-          <Question
-            key={resultAnchor(activity)}
-            {...{ activity, asked, lang }}
-            people={report.people}
-          />
+          <Question key={resultAnchor(activity)} {...{ activity, asked, report, room }} />
         ))}
       </div>
     </main>
   );
+}
+
+/** The report on a session, for pictures, which others see; null until it is there. */
+function useRoomReport(report: SessionTallies): RoomReport | null {
+  const [room, setRoom] = useState<RoomReport | null>(null);
+  useEffect(() => {
+    let isLatest = true;
+    void api.report(report.session.code).then((reply) => {
+      if (isLatest) setRoom(reply.ok ? reply.value : null);
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [report]);
+  return room;
 }
 
 interface ContentsProps {
@@ -85,28 +99,37 @@ function Contents({ asked, report: { session, activities, people } }: ContentsPr
   );
 }
 
+interface PointsProps {
+  readonly report: SessionTallies;
+  readonly room: RoomReport | null;
+}
+
 /** The board with all places. */
-function Points({ report: { board } }: Pick<ReportProps, 'report'>) {
+function Points({ report: { board, session }, room }: PointsProps) {
   if (board === null || board.people === 0) return null;
   return (
     <section class="result" aria-labelledby="results-points">
       <h2 id="results-points">Points</h2>
+      {room !== null && <PointsPicture report={room} session={session} />}
       <BoardView board={board} />
     </section>
   );
 }
 
-interface QuestionProps {
+interface QuestionProps extends PointsProps {
   readonly activity: ResultActivity;
   readonly asked: readonly ResultActivity[];
-  readonly lang: string;
-  readonly people: number;
 }
 
-function Question({ activity, asked, lang, people }: QuestionProps) {
+function Question({ activity, asked, report, room }: QuestionProps) {
+  const { session, people } = report;
   const { type, question, content, answered, tally, correctAnswer, accent, shift } = activity;
   return (
-    <section class={`result ${accentClass(accent)}`} id={resultAnchor(activity)} lang={lang}>
+    <section
+      class={`result ${accentClass(accent)}`}
+      id={resultAnchor(activity)}
+      lang={session.lang}
+    >
       <h2>
         <OwnText>{question}</OwnText>
       </h2>
@@ -121,7 +144,13 @@ function Question({ activity, asked, lang, people }: QuestionProps) {
           </a>
         </p>
       ))}
-      {shift !== null && <ShiftChart {...{ question, shift }} />}
+      {shift !== null && (
+        <>
+          {room !== null && <ChangePicture {...{ activity, session }} report={room} />}
+          <ShiftChart {...{ question, shift }} />
+        </>
+      )}
+      {room !== null && <QuestionPicture {...{ activity, session }} report={room} />}
       {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
     </section>
   );
