@@ -27,7 +27,7 @@ type Headers = ReadonlyMap<string, string>;
 /** A report: a document without scripts, whose styles stand in it. */
 const REPORT = /^(?:\/s\/[^/]+\/report|\/api\/v1\/sessions\/[^/]+\/report\.html)\/?(?:\?|$)/;
 /** The pages with slides, which may frame `/diagram`. */
-const SLIDES = /^(?:\/s\/[^/]+\/(?:stage|console)(?:[/?]|$)|\/present\/decks\/)/;
+const SLIDES = /^(?:\/s\/[^/]+\/(?:stage|console|replay)(?:[/?]|$)|\/present\/decks\/)/;
 const DIAGRAM = /^\/diagram(?:[/?]|$)/;
 
 /**

@@ -120,6 +120,9 @@ function Actions({ report: { session }, reload }: Props) {
       <a class="button" href={`/s/${code}/cross`}>
         Cross two questions
       </a>
+      <a class="button" href={`/s/${code}/replay`}>
+        Replay
+      </a>
       <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
         Print slides
       </a>
