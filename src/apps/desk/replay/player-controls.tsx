@@ -6,7 +6,7 @@ import type { Mark } from './marks.ts';
 import { MomentSlider } from './moment-slider.tsx';
 import type { Moves } from './moves.ts';
 import { pauseLabel, sinceLabel } from './time-labels.ts';
-import { TimeMarks } from './time-marks.tsx';
+import { MarkLegend, TimeMarks } from './time-marks.tsx';
 import { nextOf, pauseAfter } from './timeline.ts';
 import { speeds, type Player } from './use-player.ts';
 
@@ -39,14 +39,18 @@ export function PlayerControls(props: Props) {
   usePageKeys(moves);
   return (
     <section class="replay-player" aria-label="Player">
-      <p class="replay-clock">
-        <b>{clockTime(new Date(clock), true)}</b>{' '}
-        <span class="caption">{sinceLabel(moments[0]?.at ?? clock, clock)}</span>
-      </p>
+      <div class="replay-head">
+        <PlayButtons player={player} />
+        <p class="replay-clock">
+          <b>{clockTime(new Date(clock), true)}</b>{' '}
+          <span class="caption">{sinceLabel(moments[0]?.at ?? clock, clock)}</span>
+        </p>
+      </div>
       <TimeMarks {...props} />
       <MomentSlider {...props} moves={moves} />
+      <StepButtons moves={moves} />
       <p class="caption replay-pause">{pauseLabel(pauseAfter(moments, place))}</p>
-      <Buttons {...{ moves, player }} />
+      <MarkLegend />
       <p class="caption" id="replay-keys">
         On the slider, arrow keys go from moment to moment, Page Up and Page Down from slide to
         slide. Space plays.
@@ -70,10 +74,10 @@ function usePageKeys(moves: Moves): void {
   );
 }
 
-function Buttons({ moves, player }: { moves: Moves; player: Player }) {
+function PlayButtons({ player }: { player: Player }) {
   return (
-    <div class="replay-buttons">
-      <button type="button" class="button button-primary replay-play" onClick={moves.toggle}>
+    <>
+      <button type="button" class="button button-primary replay-play" onClick={player.toggle}>
         {player.isPlaying ? 'Pause' : 'Play'}
       </button>
       <div role="group" aria-label="Speed" class="replay-speeds">
@@ -89,16 +93,23 @@ function Buttons({ moves, player }: { moves: Moves; player: Player }) {
           </button>
         ))}
       </div>
-      <button type="button" class="button" onClick={() => moves.slide(-1)}>
+    </>
+  );
+}
+
+function StepButtons({ moves }: { moves: Moves }) {
+  return (
+    <div class="replay-steps">
+      <button type="button" class="button button-small" onClick={() => moves.slide(-1)}>
         Previous slide
       </button>
-      <button type="button" class="button" onClick={() => moves.moment(-1)}>
+      <button type="button" class="button button-small" onClick={() => moves.moment(-1)}>
         Previous moment
       </button>
-      <button type="button" class="button" onClick={() => moves.moment(1)}>
+      <button type="button" class="button button-small" onClick={() => moves.moment(1)}>
         Next moment
       </button>
-      <button type="button" class="button" onClick={() => moves.slide(1)}>
+      <button type="button" class="button button-small" onClick={() => moves.slide(1)}>
         Next slide
       </button>
     </div>

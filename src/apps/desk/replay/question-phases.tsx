@@ -1,3 +1,5 @@
+import { slideAt } from '../../../deck/navigation.ts';
+import { shownOn } from '../../../presenting/shown-on.ts';
 import { phaseLabels } from '../../../presenting/phase-labels.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
 import type { Moment } from '../../../results/replay/moment.ts';
@@ -21,18 +23,19 @@ interface Props {
 
 /** The questions at a moment, with their phases and answers, and links to what happened to each. */
 export function QuestionPhases({ moments, moment, marks, clock, goTo }: Props) {
-  const { activities, lang } = moment.stage;
+  const { activities, lang, channels, position } = moment.stage;
+  const onStage = shownOn(slideAt(moment.deck, position), { activities, channels });
   return (
     <section class="replay-questions" aria-labelledby="replay-questions">
       <h2 id="replay-questions">Questions</h2>
       {activities.length === 0 && <p>There is no question.</p>}
       <ol>
         {activities.map((activity) => (
-          <li key={activity.id}>
+          <li key={activity.id} aria-current={activity === onStage ? 'true' : undefined}>
             <p lang={lang}>
               <OwnText>{activity.question}</OwnText>
             </p>
-            <Status activity={activity} clock={clock} />
+            <Status {...{ activity, clock }} isOnStage={activity === onStage} />
             <p class="replay-events">
               {marks
                 .filter((mark) => mark.activity === activity.id)
@@ -54,7 +57,14 @@ export function QuestionPhases({ moments, moment, marks, clock, goTo }: Props) {
   );
 }
 
-function Status({ activity, clock }: { activity: StageActivityView; clock: number }) {
+interface StatusProps {
+  readonly activity: StageActivityView;
+  readonly clock: number;
+  /** true: it is on the slide of this moment. */
+  readonly isOnStage: boolean;
+}
+
+function Status({ activity, clock, isOnStage }: StatusProps) {
   const { phase, closesAt, answered } = activity;
   const left = closesAt === null ? 0 : Math.ceil((closesAt - clock) / 1_000);
   return (
@@ -62,7 +72,8 @@ function Status({ activity, clock }: { activity: StageActivityView; clock: numbe
       <b class={`phase phase-${phase}`}>{phaseLabels[phase]}</b>
       <span>{formatAnswerCount(answered)}</span>
       {phase === 'open' && left > 0 && <span>{formatDuration(left)} left</span>}
-      {phase !== 'waiting' && <span>{shownLabel(activity)}</span>}
+      {answered > 0 && <span>{shownLabel(activity)}</span>}
+      {isOnStage && <span>On the slide</span>}
     </p>
   );
 }

@@ -22,31 +22,35 @@ export function TimeMarks({ moments, starts, marks, slides }: Props) {
   const left = (place: number): string =>
     length === 0 ? '0%' : `${(100 * (starts[place] ?? 0)) / length}%`;
   return (
-    <div aria-hidden="true">
-      <p class="caption replay-legend">
-        <span>
-          <i class="replay-mark replay-mark-slide" /> Slide
-        </span>
-        {explained.map((kind) => (
-          <span key={kind}>
-            <i class={`replay-mark replay-mark-${kind}`} /> {markLabels[kind]}
-          </span>
-        ))}
-      </p>
-      <div class="replay-marks ltr">
-        {slides.map((place) => (
-          <i key={place} class="replay-mark replay-mark-slide" style={{ left: left(place) }} />
-        ))}
-        {marks.map((mark) => (
-          <i
-            key={`${mark.place} ${mark.activity} ${mark.kind}`}
-            class={`replay-mark replay-mark-${mark.kind}`}
-            style={{ left: left(mark.place) }}
-            title={markTitle(mark, moments)}
-          />
-        ))}
-      </div>
+    <div class="replay-marks ltr" aria-hidden="true">
+      {slides.map((place) => (
+        <i key={place} class="replay-mark replay-mark-slide" style={{ left: left(place) }} />
+      ))}
+      {marks.map((mark) => (
+        <i
+          key={`${mark.place} ${mark.activity} ${mark.kind}`}
+          class={`replay-mark replay-mark-${mark.kind}`}
+          style={{ left: left(mark.place) }}
+          title={markTitle(mark, moments)}
+        />
+      ))}
     </div>
+  );
+}
+
+/** The names of the marks. */
+export function MarkLegend() {
+  return (
+    <p class="caption replay-legend" aria-hidden="true">
+      <span>
+        <i class="replay-mark replay-mark-slide" /> Slide
+      </span>
+      {explained.map((kind) => (
+        <span key={kind}>
+          <i class={`replay-mark replay-mark-${kind}`} /> {markLabels[kind]}
+        </span>
+      ))}
+    </p>
   );
 }
 

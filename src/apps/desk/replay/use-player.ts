@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const TICK_MS = 100;
 
@@ -26,7 +26,8 @@ export function usePlayer(length: number): Player {
   const [wanted, setWanted] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
   const isPlaying = wanted && time < length;
-  useEffect(() => {
+  // Not after the next paint: a replay that is paused would go on by a second.
+  useLayoutEffect(() => {
     if (!isPlaying) return undefined;
     let before = performance.now();
     const timer = setInterval(() => {
