@@ -26,7 +26,7 @@ export function* replayLines(
   facts: readonly StoredFact[],
   { moments, characters = MOST_CHARACTERS }: Limits = {},
 ): Generator<string> {
-  const { after, every, hasEveryStep } = planMoments(facts, moments);
+  const { after, every, hasEveryStep } = yield* planMoments(facts, moments);
   const writer = new MomentWriter();
   yield line({ every } satisfies ReplayHead);
   for (const [place, last] of after.entries()) {
