@@ -6,6 +6,7 @@ import { deckOf, question, smallDeck, tea } from '../../../test/fixtures/small-d
 import { applyChange } from '../../lib/json-change.ts';
 import { begin, evolve } from '../../session/evolve.ts';
 import type { StoredFact } from '../../session/facts.ts';
+import { stageSnapshot } from '../../session/project.ts';
 import type { Moment, MomentLine, Replay } from './moment.ts';
 import { readReplay } from './read-replay.ts';
 import { replayLines } from './replay-lines.ts';
@@ -142,10 +143,45 @@ describe('a replay', () => {
     for (const { stage } of replayOf(session.facts).moments) {
       for (const view of stage.activities)
         expect([view.tally, view.correctAnswer]).toEqual([null, null]);
-      expect([stage.ways, stage.back]).toEqual([[], null]);
     }
     session.answer('cat', 'few', no);
     expect(replayOf(session.facts).moments.at(-1)?.stage.activities[0]?.tally).not.toBeNull();
+  });
+
+  it('[X34] does not tell where a question leads, which says how its answers came out', () => {
+    const options = [{ text: 'There', go: 'end' }, 'Here'];
+    const asked = { id: 'where', question: 'Where?', options, results: 'revealed' };
+    const where = question('poll', asked);
+    const session = new PureSession(
+      deckOf([{ title: '', activity: where }, { title: 'On' }, { title: 'End', id: 'end' }]),
+    );
+    session.show(0);
+    session.answer('ann', 'where', yes);
+    session.do({ type: 'activity:close', activity: 'where' });
+    expect(stageSnapshot(session.state).ways).not.toEqual([]);
+    for (const { stage } of replayOf(session.facts).moments) {
+      expect([stage.ways, stage.back]).toEqual([[], null]);
+    }
+  });
+
+  it('[X33] has the shift of then, also after an answer to the question that is asked again', () => {
+    const options = { question: 'Tea?', options: ['Yes', 'No'] };
+    const session = new PureSession(
+      deckOf([
+        { title: '', activity: question('poll', { ...options, id: 'before' }) },
+        { title: '', activity: question('poll', { ...options, id: 'after', again: 'before' }) },
+      ]),
+    );
+    const people = ['a', 'b', 'c', 'd', 'e', 'f'];
+    for (const [slide, activity] of ['before', 'after'].entries()) {
+      session.show(slide);
+      for (const attendee of people) session.answer(attendee, activity, yes);
+    }
+    const unmoved = stageSnapshot(session.state).activities[1]?.shift;
+    session.answer('a', 'before', no);
+    const { shift } = replayOf(session.facts).moments.at(-1)?.stage.activities[1] ?? {};
+    expect(shift).toEqual(stageSnapshot(session.state).activities[1]?.shift);
+    expect(shift).not.toEqual(unmoved);
   });
 
   it('[X35] has no more moments than its limit, each step among them as long as they fit', () => {
