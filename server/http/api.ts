@@ -25,6 +25,7 @@ import { importApi, isUpload } from './import-api.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readJson, refuse, type Env } from './reply.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
+import { addReplay } from './replay-file.ts';
 import { addReportFile } from './report-pages.ts';
 import { resultFiles } from './result-files.ts';
 import type { LiveSession } from '../live/live-session.ts';
@@ -93,6 +94,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   addCross(app, deps);
   addComparison(app, deps);
   addReportFile(app, deps);
+  addReplay(app, deps);
   // Not `notFound`, which Hono ignores in a mounted app.
   app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
   return app;

@@ -30,7 +30,7 @@ type Headers = ReadonlyMap<string, string>;
 /** A report: a document without scripts, whose styles stand in it. */
 const REPORT = /^(?:\/s\/[^/]+\/report|\/api\/v1\/sessions\/[^/]+\/report\.html)\/?(?:\?|$)/;
 /** The pages with slides, which may frame `/diagram`. */
-const SLIDES = /^(?:\/s\/[^/]+\/(?:stage|console)(?:[/?]|$)|\/present\/decks\/)/;
+const SLIDES = /^(?:\/s\/[^/]+\/(?:stage|console|replay)(?:[/?]|$)|\/present\/decks\/)/;
 /** The pages that draw charts as pictures: a canvas takes its SVG from an address made there. */
 const PICTURES = /^\/s\/[^/]+\/(?:results|cross)\/?(?:\?|$)/;
 const DIAGRAM = /^\/diagram(?:[/?]|$)/;

@@ -31,6 +31,7 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   page('desk', '/present/compare');
   page('desk', '/s/:code/results');
   page('desk', '/s/:code/cross');
+  page('desk', '/s/:code/replay');
   page('editor', '/present/decks/:name');
   page('stage', '/s/:code/stage');
   page('console', '/s/:code/console');

@@ -13,6 +13,8 @@ import type {
 import type { SessionComparison } from '../results/comparison/compare-sessions.ts';
 import type { CrossChoices, CrossTable } from '../results/cross-table.ts';
 import type { Report } from '../results/report-of.ts';
+import type { Replay } from '../results/replay/moment.ts';
+import { readReplay } from '../results/replay/read-replay.ts';
 import type { SessionTallies } from '../results/session-tallies.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
@@ -72,6 +74,17 @@ export const api = {
     send('GET', crossPath(code, rows, columns, 'json').slice('/api/v1'.length)),
   compare: (codes: readonly string[]): Reply<SessionComparison> =>
     send('GET', comparisonPath(codes, 'json').slice('/api/v1'.length)),
+  replay: async (code: string): Reply<Replay> => {
+    const path = `/sessions/${encodeURIComponent(code)}/replay.ndjson`;
+    const read = await requestText(path, { method: 'GET' }, readReplay);
+    if (!read.ok) return read;
+    return read.value === null ? failure(cutOff) : success(read.value);
+  },
+};
+
+const cutOff: WireError = {
+  name: 'offline',
+  message: 'The connection ended before all of the replay had arrived. Try again.',
 };
 
 /** The path of a comparison of sessions, as a file. */
@@ -123,19 +136,31 @@ export function send<Value>(
 }
 
 /** Sends a request as it is, and reads its answer. */
-export async function request<Value>(
+export function request<Value>(
   path: string,
   init: RequestInit,
   read: (answer: unknown, response: Response) => Value,
 ): Reply<Value> {
+  return requestText(path, init, (text, response) => read(parsed(text), response));
+}
+
+/** The same for an answer that is no JSON as a whole. */
+async function requestText<Value>(
+  path: string,
+  init: RequestInit,
+  read: (text: string, response: Response) => Value,
+): Reply<Value> {
   try {
     const response = await fetch(`/api/v1${path}`, init);
     const text = await response.text();
-    const answer: unknown = text === '' ? null : JSON.parse(text);
-    return response.ok ? success(read(answer, response)) : failure(readError(answer));
+    return response.ok ? success(read(text, response)) : failure(readError(parsed(text)));
   } catch {
     return failure({ name: 'offline', message: 'The server does not answer. Try again.' });
   }
+}
+
+function parsed(text: string): unknown {
+  return text === '' ? null : JSON.parse(text);
 }
 
 function bodyOf(body: unknown): RequestInit {

@@ -2,9 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { shownOn } from '../../presenting/shown-on.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
-import { OwnText } from '../../ui/own-text.tsx';
-import { spotlitText } from '../../presenting/spotlit-channel.ts';
-import { formatCode } from '../../ui/session-path.ts';
+import { coverOf, StageCover } from '../../presenting/stage-cover.tsx';
 import { formatMinutes } from '../../presenting/pace.ts';
 import type { StagePen } from './stage-pen.ts';
 import { StagePicture } from './stage-picture.tsx';
@@ -23,8 +21,7 @@ interface Props {
 export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
   const slide = deck.slides[index];
   const activity = shownOn(slide, snapshot);
-  const spotlit = spotlitText(snapshot.channels, slide);
-  const cover = coverOf(snapshot, spotlit);
+  const cover = coverOf(snapshot, slide);
   return (
     <section class="now" aria-label="On stage now">
       <div class="console-caption" lang="en">
@@ -53,51 +50,9 @@ export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
             />
           </StagePicture>
         )}
-        {cover === 'join screen' && <JoinShown code={snapshot.code} />}
-        {cover === 'closing slide' && <ClosingShown />}
-        {cover === 'a question from the room' && <SpotlitShown text={spotlit ?? ''} />}
+        <StageCover {...{ snapshot, slide }} />
       </div>
     </section>
-  );
-}
-
-/** The name of what covers the slide on the stage; null where the slide is shown. */
-function coverOf({ joinShown, closingShown }: ConsoleSnapshot, spotlit: string | null) {
-  if (closingShown) return 'closing slide';
-  if (joinShown) return 'join screen';
-  return spotlit === null ? null : 'a question from the room';
-}
-
-/** Covers the slide, as the stage does. */
-function ClosingShown() {
-  return (
-    <div class="now-join" lang="en">
-      <p>The stage shows the closing slide: thanks, and the way to one’s own page.</p>
-    </div>
-  );
-}
-
-/** Covers the slide, as the stage does. */
-function JoinShown({ code }: { code: string }) {
-  return (
-    <div class="now-join" lang="en">
-      <p>The stage shows how to join.</p>
-      <p class="join-card-code">
-        <span class="ltr">{formatCode(code)}</span>
-      </p>
-    </div>
-  );
-}
-
-/** Covers the slide, as the stage does; the next slide ends that. */
-function SpotlitShown({ text }: { text: string }) {
-  return (
-    <div class="now-join">
-      <p lang="en">The stage shows a question from the room:</p>
-      <p>
-        <OwnText>{text}</OwnText>
-      </p>
-    </div>
   );
 }
 

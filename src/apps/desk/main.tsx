@@ -10,6 +10,7 @@ import './session-rows.css';
 import './results.css';
 import './cross.css';
 import './comparison/comparison.css';
+import './replay/replay.css';
 import { keepTranslatedText } from '../../ui/keep-translated-text.ts';
 import { mount } from '../../ui/mount.ts';
 import { codeInPath } from '../../ui/session-path.ts';
@@ -17,6 +18,7 @@ import { COMPARE_PAGE } from './comparison/chosen-sessions.ts';
 import { ComparePage } from './comparison/compare-page.tsx';
 import { CrossPage } from './cross-page.tsx';
 import { DeskPage } from './desk-page.tsx';
+import { ReplayPage } from './replay/replay-page.tsx';
 import { ResultsPage } from './results-page.tsx';
 
 const { pathname } = location;
@@ -27,5 +29,6 @@ mount(pageAt());
 function pageAt() {
   if (pathname === COMPARE_PAGE) return <ComparePage />;
   if (code === '') return <DeskPage />;
-  return pathname.endsWith('/cross') ? <CrossPage code={code} /> : <ResultsPage code={code} />;
+  if (pathname.endsWith('/cross')) return <CrossPage code={code} />;
+  return pathname.endsWith('/replay') ? <ReplayPage code={code} /> : <ResultsPage code={code} />;
 }

@@ -121,6 +121,9 @@ function Actions({ report: { session }, reload }: Props) {
       <a class="button" href={`/present/compare?sessions=${code}`}>
         Compare with other sessions
       </a>
+      <a class="button" href={`/s/${code}/replay`}>
+        Replay
+      </a>
       <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
         Print slides
       </a>
