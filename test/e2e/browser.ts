@@ -19,6 +19,12 @@ export const stageSize = { width: 1920, height: 1080 };
 /** The minified file: a page reads the other one, `axe.source`, for half as long again. */
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
+/**
+ * Scripts are compiled only as they are called, and once: most pages are closed after seconds, before
+ * better code could pay.
+ */
+const SCRIPTS = '--js-flags=--max-lazy --no-maglev --no-turbofan --single-threaded-gc';
+
 let launched: Promise<Browser> | null = null;
 
 /** The browser of this process: all files that it runs share it, for each device keeps to itself. */
@@ -37,7 +43,7 @@ async function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('CHROME_PATH is not set: run `npm test`');
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', SCRIPTS],
   });
   // Should it crash, the next file has another.
   browser.once('disconnected', () => (launched = null));
