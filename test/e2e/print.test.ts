@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
 import { answerAll } from './answer-all.ts';
@@ -11,13 +11,16 @@ const ATTENDEES = 6;
 
 let plenary: PlenaryProcess;
 let browser: Browser;
+/** A session whose questions were all answered, with no correct answer revealed. */
+let answered = '';
 beforeAll(async () => {
-  plenary = await PlenaryProcess.start(['test/fixtures/decks/layouts']);
+  plenary = PlenaryProcess.shared(inject('sharedServer'));
   browser = await openBrowser();
+  answered = await plenary.session('layouts');
+  await answerAll(plenary.url, answered, ATTENDEES);
 });
 afterAll(async () => {
   await closeDevices(browser);
-  await plenary.stop();
 });
 
 /** The page to print, in a browser that is dark otherwise, once all of it is drawn. */
@@ -67,10 +70,14 @@ function printedSlides(page: Page) {
 }
 
 describe.each(['pioneers', 'layouts'])('the printed slides of %s', (name) => {
-  it('have a page each, of their own shape, and nothing else', async () => {
+  it('have a page each, of their own shape, in light colours, and nothing else', async () => {
     const code = await plenary.session(name);
     const { slides } = await deckOf(code);
     const device = await printPage(code);
+    const [paper] = await device.page
+      .locator('.print-page .reveal')
+      .evaluateAll((pages) => pages.map((page) => getComputedStyle(page).backgroundColor));
+    expect(paper, 'light, whatever the screen has').toBe('rgb(253, 252, 249)');
     const pdf = await device.page.pdf({ preferCSSPageSize: true, printBackground: true });
     // 1920 × 1080 CSS pixels are 20 × 11.25 inches of 72 points.
     expect(pagesOf(pdf)).toEqual({ count: slides.length, sizes: ['0 0 1440 810'] });
@@ -86,16 +93,6 @@ describe.each(['pioneers', 'layouts'])('the printed slides of %s', (name) => {
     expect(everything).not.toContain(code.slice(0, 3) + ' ' + code.slice(3));
     expect(everything).not.toContain('Print');
     expect(device.complaints).toEqual([]);
-    await device.close();
-  });
-
-  it('have light colours, whatever the screen has', async () => {
-    const device = await printPage(await plenary.session(name));
-    const paper = await device.page
-      .locator('.print-page .reveal')
-      .first()
-      .evaluate((slide) => getComputedStyle(slide).backgroundColor);
-    expect(paper).toBe('rgb(253, 252, 249)');
     await device.close();
   });
 });
@@ -134,9 +131,7 @@ describe('a printed question', () => {
   });
 
   it('shows the current tally', async () => {
-    const code = await plenary.session('layouts');
-    await answerAll(plenary.url, code, ATTENDEES);
-    const device = await printPage(code);
+    const device = await printPage(answered);
     const table = onPaper(device).getByRole('table', { name: POLL });
     await table.getByRole('row', { name: /^At high water\s+2/ }).waitFor({ state: 'attached' });
     expect(await onPaper(device).locator('.bar').first().innerText()).toMatch(
@@ -146,23 +141,22 @@ describe('a printed question', () => {
   });
 
   it('[P4] shows the correct answer once it was revealed', async () => {
-    const code = await plenary.session('layouts');
     const why = 'High water comes about fifty minutes later each day.';
-    const before = await printPage(code);
+    const before = await printPage(answered);
     expect(await before.page.getByText(why).count()).toBe(0);
-    await answerAll(plenary.url, code, ATTENDEES, { revealAnswers: true });
     await before.close();
-    const after = await printPage(code);
+    const revealed = await plenary.session('layouts');
+    await answerAll(plenary.url, revealed, 1, { revealAnswers: true });
+    const after = await printPage(revealed);
     await after.page.locator('.print-page', { hasText: why }).waitFor();
     await after.close();
   });
 });
 
 it('The results page links to the print page, which says what to do', async () => {
-  const code = await plenary.session();
   const organiser = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
   await organiser.signIn(plenary.url);
-  await organiser.page.goto(`${plenary.url}/s/${code}/results`);
+  await organiser.page.goto(`${plenary.url}/s/${answered}/results`);
   await organiser.page.getByRole('link', { name: 'Print slides' }).click();
   await organiser.page.getByRole('button', { name: 'Print' }).waitFor();
   await organiser.page.getByText('Save as PDF').waitFor();
@@ -196,9 +190,7 @@ describe('what is printed without background graphics', () => {
   }
 
   it('has the solid bars of the results, no buttons, and no chart on two pages', async () => {
-    const code = await plenary.session('layouts');
-    await answerAll(plenary.url, code, ATTENDEES);
-    const device = await expectSameFills(`/s/${code}/results`, '.result');
+    const device = await expectSameFills(`/s/${answered}/results`, '.result');
     const { page } = device;
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('main :is(button, .button)').filter({ visible: true }).count()).toBe(
@@ -229,10 +221,8 @@ describe('what is printed without background graphics', () => {
   });
 
   it('has the solid bars of the slides', async () => {
-    const code = await plenary.session('layouts');
-    await answerAll(plenary.url, code, ATTENDEES);
     const device = await expectSameFills(
-      `/s/${code}/stage?print-pdf`,
+      `/s/${answered}/stage?print-pdf`,
       '.print-page [data-activity]',
     );
     await device.close();
