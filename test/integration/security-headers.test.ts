@@ -35,18 +35,18 @@ describe('every answer of the server', () => {
     }
   });
 
-  it('[A8] lets only stage and console frame the page that draws diagrams, whose styles are its own', async () => {
+  it('[A8] lets only pages with slides frame the page that draws diagrams, whose styles are its own', async () => {
     const policyOf = async (path: string) =>
       (await fetch(`${server.url}${path}`)).headers.get('Content-Security-Policy') ?? '';
     const framing = await Promise.all(
       [
         ...['/', '/j/123456', '/present', '/s/1/results'],
-        ...['/s/1/stage', '/s/1/console', '/present/decks/small'],
+        ...['/s/1/stage', '/s/1/console', '/s/1/replay', '/present/decks/small'],
       ].map(policyOf),
     );
     expect(framing.map((policy) => policy.includes("frame-src 'self'"))).toEqual([
       ...[false, false, false, false],
-      ...[true, true, true],
+      ...[true, true, true, true],
     ]);
     const diagram = await policyOf('/diagram');
     expect(diagram).toContain("default-src 'none'");
