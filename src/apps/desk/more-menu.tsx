@@ -23,7 +23,7 @@ export function MoreMenu({ name, label, children }: Props) {
       <button
         ref={button}
         type="button"
-        class={label === undefined ? 'button more-button' : 'button button-small'}
+        class={label === undefined ? 'button more-button' : 'button'}
         aria-label={name}
         popovertarget={id}
       >

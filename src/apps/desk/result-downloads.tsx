@@ -19,7 +19,7 @@ export function ResultDownloads({ code }: Props) {
       <a class="button" href={tidy} download>
         Download CSV
       </a>
-      <MoreMenu name="More files">
+      <MoreMenu name="More files" label="More files">
         <a class="button" href={wide} download>
           Wide table: a row for each attendee
         </a>

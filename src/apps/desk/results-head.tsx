@@ -104,33 +104,27 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 function Actions({ report: { session }, reload }: Props) {
   const { code } = session;
   return (
-    <div class="desk-actions">
-      <a class="button button-primary" href={`/s/${code}/report?${zoneQuery()}`}>
-        Report
-      </a>
-      <ResultDownloads code={code} />
-      <button type="button" class="button" onClick={reload}>
-        Refresh
-      </button>
-      <button type="button" class="button" onClick={() => print()}>
-        Print
-      </button>
-      <a class="button" href={`/s/${code}/cross`}>
-        Cross two questions
-      </a>
-      <a class="button" href={`/present/compare?sessions=${code}`}>
-        Compare with other sessions
-      </a>
-      <a class="button" href={`/s/${code}/replay`}>
-        Replay
-      </a>
-      <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
-        Print slides
-      </a>
-      <a class="button button-quiet" href="/present">
-        Decks and sessions
-      </a>
-    </div>
+    <>
+      <div class="desk-actions">
+        <a class="button button-primary" href={`/s/${code}/report?${zoneQuery()}`}>
+          Report
+        </a>
+        <ResultDownloads code={code} />
+        <button type="button" class="button" onClick={() => print()}>
+          Print
+        </button>
+        <button type="button" class="button" onClick={reload}>
+          Refresh
+        </button>
+      </div>
+      <nav class="results-links" aria-label="Further pages">
+        <a href={`/s/${code}/cross`}>Cross two questions</a>
+        <a href={`/present/compare?sessions=${code}`}>Compare with other sessions</a>
+        <a href={`/s/${code}/replay`}>Replay</a>
+        <a href={`/s/${code}/stage?print-pdf`}>Print slides</a>
+        <a href="/present">Decks and sessions</a>
+      </nav>
+    </>
   );
 }
 
