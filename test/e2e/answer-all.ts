@@ -36,6 +36,20 @@ export async function answerAll(
   for (const client of [follower, ...clients]) client.close();
 }
 
+/** Reveals every correct answer that there is; resolves with the ids of these questions. */
+export async function revealEveryAnswer(url: string, code: string): Promise<string[]> {
+  const follower = await Client.console(url, code);
+  const { activities } = await follower.until<ConsoleSnapshot>('session:state');
+  follower.close();
+  const ids = activities.filter((view) => view.hasCorrectAnswer).map(({ id }) => id);
+  for (const activity of ids) {
+    const presenter = await Client.console(url, code);
+    await command(presenter, 'activity:reveal-answer', { activity });
+    presenter.close();
+  }
+  return ids;
+}
+
 /** The question as a console has it, once it is open. */
 export async function openQuestion(presenter: Client, id: string): Promise<ConsoleActivityView> {
   const find = ({ activities }: ConsoleSnapshot) =>

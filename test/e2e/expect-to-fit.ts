@@ -23,12 +23,14 @@ export interface Fitting {
   readonly code: string;
   /** Answers to each question; 0 shows all slides, any other number those with a question. */
   readonly answers: number;
+  /** The ids of the questions to show; all of them where it is left out. */
+  readonly of?: readonly string[];
   readonly screens?: Readonly<Record<string, { width: number; height: number }>>;
 }
 
 /** Shows each slide, at each of its steps, on all screens at once; expects that everything fits. */
 export async function expectToFit(fitting: Fitting): Promise<void> {
-  const { url, browser, code, answers, screens = allScreens } = fitting;
+  const { url, browser, code, screens = allScreens } = fitting;
   const consoles = await Promise.all(
     Array.from({ length: CONSOLES }, () => Client.console(url, code)),
   );
@@ -40,7 +42,7 @@ export async function expectToFit(fitting: Fitting): Promise<void> {
     }),
   );
   const decks = consoles.map((client) => client.until<ConsoleDeck>('session:deck'));
-  const states = statesOf(await Promise.race(decks), answers);
+  const states = statesOf(await Promise.race(decks), fitting);
   const faults: Record<string, readonly string[]> = {};
   let measured = 0;
   for (const [turn, { position, ...awaited }] of states.entries()) {
@@ -63,9 +65,10 @@ export async function expectToFit(fitting: Fitting): Promise<void> {
 }
 
 /** Every state that a stage goes through: each slide without its steps, then with one more each. */
-function statesOf({ slides }: ConsoleDeck, answers: number) {
+function statesOf({ slides }: ConsoleDeck, { answers, of }: Fitting) {
   return slides.flatMap(({ h, v, fragments, activity }, slide) => {
     if (answers > 0 && activity === null) return [];
+    if (of !== undefined && !of.includes(activity ?? '')) return [];
     return Array.from({ length: fragments + 1 }, (_, steps) => ({
       position: { h, v, f: steps - 1 },
       slide,
