@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import {
   closeDevices,
@@ -30,7 +30,7 @@ let phone: Device;
 let stage: Device;
 const others: Client[] = [];
 beforeAll(async () => {
-  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-guess']);
+  plenary = PlenaryProcess.shared(inject('sharedServer'));
   browser = await openBrowser();
   code = await plenary.session('asking-guess');
   presenter = await Client.console(plenary.url, code);
@@ -44,7 +44,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const client of [presenter, ...others]) client.close();
   await closeDevices(browser);
-  await plenary.stop();
 });
 
 describe('a question that asks for a number', () => {
