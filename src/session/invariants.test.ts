@@ -68,7 +68,7 @@ describe('whatever is commanded, in whatever order,', () => {
         expect(again).toEqual(session.state);
         expect(again === null ? null : everyScreen(again)).toEqual(everyScreen(session.state));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
