@@ -1,10 +1,20 @@
 import type { Locator } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
+import type { Client } from '../integration/client.ts';
 import type { Device } from './browser.ts';
 import { sharedFixture } from './setup-session.ts';
 
 const fixture = sharedFixture('driven');
+
+// One session, on one stage.
+let code = '';
+let presenter: Client;
+let stage: Device;
+beforeAll(async () => {
+  ({ code, presenter } = await fixture.startSession());
+  stage = await fixture.stage(code);
+});
 
 /** The slide with the links. */
 const LINKS = { h: 16, v: 0, f: -1 };
@@ -20,8 +30,8 @@ function slideOf({ page }: Device): Locator {
 }
 
 /** The number of steps that a stage has taken on its slide. */
-async function stepsTaken(stage: Device): Promise<number> {
-  const visible = await slideOf(stage)
+async function stepsTaken(screen: Device): Promise<number> {
+  const visible = await slideOf(screen)
     .locator('.fragment.visible')
     .evaluateAll((all: readonly { getAttribute(name: string): string | null }[]) =>
       all.map((fragment) => fragment.getAttribute('data-fragment-index')),
@@ -31,12 +41,10 @@ async function stepsTaken(stage: Device): Promise<number> {
 
 describe('[S28] a deck with every attribute of reveal.js', () => {
   it('is shown at the position of its session, at each slide and step, forwards and backwards', async () => {
-    const { code, presenter } = await fixture.startSession();
     const { slides } = await presenter.until<ConsoleDeck>('session:deck');
     const stops = slides.flatMap(({ h, v, title, fragments }) =>
       Array.from({ length: fragments + 1 }, (_, step) => ({ h, v, f: step - 1, title })),
     );
-    const stage = await fixture.stage(code);
     for (const { title, ...position } of [...stops, ...stops.toReversed()]) {
       await presenter.ask('slide:show', position);
       const heading = slideOf(stage).getByRole('heading', {
@@ -53,21 +61,15 @@ describe('[S28] a deck with every attribute of reveal.js', () => {
       expect(await slideOf(stage).count(), title).toBe(1);
     }
     expectOnlyMissingFiles(stage);
-    await stage.close();
   });
 
   it('has the classes of data-state on its slide, and not on the page', async () => {
-    const { code, presenter } = await fixture.startSession();
     await presenter.show(8);
-    const stage = await fixture.stage(code);
     await stage.page.locator('section.present.stage-notice').waitFor();
     expect(await stage.page.locator('body.stage-notice').count()).toBe(0);
-    await stage.close();
   });
 
   it('animates from slide to slide', async () => {
-    const { code, presenter } = await fixture.startSession();
-    const stage = await fixture.stage(code);
     await presenter.show(6);
     await slideOf(stage).getByRole('heading', { name: 'Animated' }).waitFor();
     await presenter.show(7);
@@ -84,16 +86,17 @@ describe('[S28] a deck with every attribute of reveal.js', () => {
     });
     expect(transition).toBe('0.1s');
     expectOnlyMissingFiles(stage);
-    await stage.close();
   });
 });
 
 describe('[S28] a link on a slide', () => {
+  let device: Device;
+  beforeAll(async () => {
+    device = await fixture.console(code);
+  });
+
   it('leads no stage and no console away from its session', async () => {
-    const { code, presenter } = await fixture.startSession();
     await presenter.ask('slide:show', LINKS);
-    const stage = await fixture.stage(code);
-    const device = await fixture.console(code);
     const preview = device.page.getByLabel('On stage now').locator('.slide-preview');
     for (const [page, slide] of [
       [stage.page, slideOf(stage)],
@@ -114,14 +117,9 @@ describe('[S28] a link on a slide', () => {
     await slideOf(stage).getByText('Svg', { exact: true }).click();
     expect(new URL(stage.page.url()).hash).toBe('');
     expect(await slideOf(stage).getByRole('heading', { name: 'Links' }).isVisible()).toBe(true);
-    await stage.close();
-    await device.close();
   });
 
   it("moves the session from the console's preview, and not the preview alone", async () => {
-    const { code, presenter } = await fixture.startSession();
-    const stage = await fixture.stage(code);
-    const device = await fixture.console(code);
     const preview = device.page.getByLabel('On stage now').locator('.slide-preview');
     for (const [name, heading] of [
       ['First', 'Transition'],
@@ -134,7 +132,5 @@ describe('[S28] a link on a slide', () => {
       await preview.getByRole('heading', { name: heading, level: 1 }).waitFor();
       expect(new URL(device.page.url()).hash).toBe('');
     }
-    await stage.close();
-    await device.close();
   });
 });
