@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../integration/client.ts';
 import { closeFaultless, expectAccessible, shownSlide, type Device } from './browser.ts';
 import { sharedFixture } from './setup-session.ts';
 
@@ -163,50 +164,54 @@ describe('[S37] code that is larger than its place', () => {
   });
 });
 
-it('a footnote is at the foot of its slide, in small print', async () => {
-  const { code, presenter } = await fixture.startSession();
-  await presenter.show(7);
-  const stage = await fixture.stage(code);
-  const notes = shownSlide(stage).locator('.footnotes');
-  await notes.waitFor();
-  const box = await notes.boundingBox();
-  const slide = await shownSlide(stage).boundingBox();
-  // Beside the QR code of a talk's beginning, slides are smaller.
-  const foot = ((slide?.height ?? 0) * (1080 - 96)) / 1080;
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo((slide?.y ?? 0) + foot, -1);
-  const [first, second] = await notes.locator('.footnote').allInnerTexts();
-  expect(first?.replace(/\s+/g, ' ')).toBe('1 212 of 424, in the first minute.');
-  expect(second?.replace(/\s+/g, ' ')).toBe('2 They said so1 in the report.');
-  await expectAccessible(stage.page, 'a slide with footnotes');
-  await closeFaultless(stage);
-});
+describe('a slide with footnotes', () => {
+  let presenter: Client;
+  let stage: Device;
+  beforeAll(async () => {
+    const session = await fixture.startSession();
+    ({ presenter } = session);
+    stage = await fixture.stage(session.code);
+  });
+  afterAll(() => closeFaultless(stage));
 
-it.each([
-  ['with a sentence above them', 12, ['H2', 'P', 'slot slot-left', 'footnotes']],
-  ['with nothing above them', 13, ['slot slot-left', 'footnotes']],
-])(
-  'columns stand below all that is above them, and above footnotes: %s',
-  async (_, slide, order) => {
-    const { code, presenter } = await fixture.startSession();
-    await presenter.show(slide);
-    const stage = await fixture.stage(code);
-    await shownSlide(stage).locator('.footnotes').waitFor();
-    const parts = await shownSlide(stage)
-      .locator('> :not(.slot-right)')
-      .evaluateAll((elements) =>
+  it('has them at its foot, in small print', async () => {
+    await presenter.show(7);
+    const notes = shownSlide(stage).locator('.footnotes');
+    await notes.waitFor();
+    const box = await notes.boundingBox();
+    const slide = await shownSlide(stage).boundingBox();
+    // Beside the QR code of a talk's beginning, slides are smaller.
+    const foot = ((slide?.height ?? 0) * (1080 - 96)) / 1080;
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo((slide?.y ?? 0) + foot, -1);
+    const [first, second] = await notes.locator('.footnote').allInnerTexts();
+    expect(first?.replace(/\s+/g, ' ')).toBe('1 212 of 424, in the first minute.');
+    expect(second?.replace(/\s+/g, ' ')).toBe('2 They said so1 in the report.');
+    await expectAccessible(stage.page, 'a slide with footnotes');
+  });
+
+  it.each([
+    ['with a sentence above them', 12, ['H2', 'P', 'slot slot-left', 'footnotes']],
+    ['with nothing above them', 13, ['slot slot-left', 'footnotes']],
+  ])(
+    'has columns below all that is above them, and above its footnotes: %s',
+    async (_, place, order) => {
+      await presenter.show(place);
+      const slide = stage.page.locator('.slides section:not(.stack)').nth(place);
+      await slide.and(shownSlide(stage)).locator('.footnotes').waitFor();
+      const parts = await slide.locator('> :not(.slot-right)').evaluateAll((elements) =>
         elements
           .map((element) => ({ element, top: element.getBoundingClientRect().top }))
           .sort((one, other) => one.top - other.top)
           .map(({ element }) => element.getAttribute('class') ?? element.tagName),
       );
-    expect(parts).toEqual(order);
-    const tops = await shownSlide(stage)
-      .locator('> .slot')
-      .evaluateAll((slots) => slots.map((slot) => slot.getBoundingClientRect().top));
-    expect(tops[0]).toBe(tops[1]);
-    await closeFaultless(stage);
-  },
-);
+      expect(parts).toEqual(order);
+      const tops = await slide
+        .locator('> .slot')
+        .evaluateAll((slots) => slots.map((slot) => slot.getBoundingClientRect().top));
+      expect(tops[0]).toBe(tops[1]);
+    },
+  );
+});
 
 describe('a diagram of Mermaid', () => {
   it('is drawn on stage and console, without a third party, and a mistake shows its source', async () => {
