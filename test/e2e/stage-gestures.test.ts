@@ -18,15 +18,16 @@ async function open() {
   await presenter.show(0);
   const device = await fixture.console(code);
   const stage = await fixture.stage(code);
-  const phone = await fixture.phone(code);
   await shownSlide(stage).getByRole('heading').waitFor();
   await device.page.locator('.stage-picture').waitFor();
-  return { presenter, device, stage, phone };
+  return { code, presenter, device, stage };
 }
 
 describe('a press that is held on the console’s picture of the slide', () => {
   it('[P17] is a dot on the stage, at the same place of the slide, until it is released', async () => {
-    const { device, stage, phone } = await open();
+    const { code, device, stage } = await open();
+    const phone = await fixture.phone(code);
+    await phone.page.getByText('Slide 1 of').waitFor();
     await hold(device.page, 0.25, 0.5);
     const dot = stage.page.locator('.slide-marks > circle');
     await dot.waitFor();
@@ -40,11 +41,11 @@ describe('a press that is held on the console’s picture of the slide', () => {
     await device.page.mouse.up();
     await dot.waitFor({ state: 'detached' });
     expect(phone.frames.join('\n')).not.toMatch(/pointer:|drawing:/);
-    for (const one of [device, stage, phone]) await closeFaultless(one);
+    for (const one of [device, stage]) await closeFaultless(one);
   });
 
   it('[P17] draws after the key d, until the next slide', async () => {
-    const { presenter, device, stage, phone } = await open();
+    const { presenter, device, stage } = await open();
     await device.page.keyboard.press('d');
     await device.page.getByRole('button', { name: 'Draw', exact: true, pressed: true }).waitFor();
     await hold(device.page, 0.2, 0.2);
@@ -62,11 +63,11 @@ describe('a press that is held on the console’s picture of the slide', () => {
     await presenter.show(1);
     await line.waitFor({ state: 'detached' });
     await expect.poll(() => device.page.locator('.slide-line').count()).toBe(0);
-    for (const one of [device, stage, phone]) await closeFaultless(one);
+    for (const one of [device, stage]) await closeFaultless(one);
   });
 
   it('[P17] is a dot where the mouse is at last, though it moved before the dot came', async () => {
-    const { device, stage, phone } = await open();
+    const { device, stage } = await open();
     const box = await device.page.locator('.stage-picture').boundingBox();
     await hold(device.page, 0.25, 0.5);
     await device.page.mouse.move(
@@ -78,13 +79,13 @@ describe('a press that is held on the console’s picture of the slide', () => {
       .poll(async () => ((await dot.boundingBox())?.x ?? 0) / stageSize.width)
       .toBeGreaterThan(0.6);
     await device.page.mouse.up();
-    for (const one of [device, stage, phone]) await closeFaultless(one);
+    for (const one of [device, stage]) await closeFaultless(one);
   });
 
   it.each([{ width: 1280, height: 800 }, smallPhone])(
     '[P17] [P20] draws beside tools that keep their places, and Ctrl+Z erases before it undoes: %o',
     async (size) => {
-      const { device, stage, phone } = await open();
+      const { device, stage } = await open();
       const { page } = device;
       await page.setViewportSize(size);
       await page.keyboard.press('d');
@@ -104,12 +105,12 @@ describe('a press that is held on the console’s picture of the slide', () => {
       await page.getByText('Slide 1 of').waitFor();
       await page.keyboard.press('Control+Z');
       await page.getByText('On stage: join screen').waitFor();
-      for (const one of [device, stage, phone]) await closeFaultless(one);
+      for (const one of [device, stage]) await closeFaultless(one);
     },
   );
 
   it('[P18] enlarges its place on the stage after the key z, and the key again shows all of the slide', async () => {
-    const { device, stage, phone } = await open();
+    const { device, stage } = await open();
     const widthOf = async (): Promise<number> =>
       (await shownSlide(stage).boundingBox())?.width ?? 0;
     const whole = await widthOf();
@@ -128,11 +129,11 @@ describe('a press that is held on the console’s picture of the slide', () => {
     await device.page.locator('.stage-zoom-frame').waitFor();
     await device.page.keyboard.press('z');
     await expect.poll(widthOf).toBeCloseTo(whole, 0);
-    for (const one of [device, stage, phone]) await closeFaultless(one);
+    for (const one of [device, stage]) await closeFaultless(one);
   });
 
   it('[P18] enlarges by keyboard alone the part that arrow keys choose, and moves no slide', async () => {
-    const { device, stage, phone } = await open();
+    const { device, stage } = await open();
     const { page } = device;
     const whole = await shownSlide(stage).boundingBox();
     await page.getByRole('button', { name: 'Zoom' }).focus();
@@ -157,11 +158,11 @@ describe('a press that is held on the console’s picture of the slide', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Draw', exact: true, pressed: false }).waitFor();
     await page.getByText('Slide 1 of').waitFor();
-    for (const one of [device, stage, phone]) await closeFaultless(one);
+    for (const one of [device, stage]) await closeFaultless(one);
   });
 
   it('[P17] [P18] points, draws and enlarges by a finger, and the page does not scroll under it', async () => {
-    const { device, stage, phone } = await open();
+    const { device, stage } = await open();
     const { page } = device;
     await page.setViewportSize(smallPhone);
     const touch = await device.context.newCDPSession(page);
@@ -198,6 +199,6 @@ describe('a press that is held on the console’s picture of the slide', () => {
     await finger('touchStart', 0.1, 0.1);
     await finger('touchEnd');
     await page.locator('.stage-zoom-frame').waitFor();
-    for (const one of [device, stage, phone]) await closeFaultless(one);
+    for (const one of [device, stage]) await closeFaultless(one);
   });
 });
