@@ -154,10 +154,9 @@ describe('a printed question', () => {
 });
 
 it('The results page links to the print page, which says what to do', async () => {
-  const code = await plenary.session();
   const organiser = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
   await organiser.signIn(plenary.url);
-  await organiser.page.goto(`${plenary.url}/s/${code}/results`);
+  await organiser.page.goto(`${plenary.url}/s/${answered}/results`);
   await organiser.page.getByRole('link', { name: 'Print slides' }).click();
   await organiser.page.getByRole('button', { name: 'Print' }).waitFor();
   await organiser.page.getByText('Save as PDF').waitFor();
