@@ -10,7 +10,7 @@ import {
 import { sharedFixture } from './setup-session.ts';
 
 const fixture = sharedFixture('room');
-const phones = [smallPhone, { width: 360, height: 640 }, { width: 390, height: 844 }];
+const phones = [smallPhone, { width: 390, height: 844 }];
 
 describe('[P9] a question that opens while its reader is elsewhere on the page', () => {
   it.each(phones)(
