@@ -37,7 +37,7 @@ export async function answerAll(
 }
 
 /** Reveals every correct answer that there is; resolves with the ids of these questions. */
-export async function revealAnswers(url: string, code: string): Promise<string[]> {
+export async function revealEveryAnswer(url: string, code: string): Promise<string[]> {
   const follower = await Client.console(url, code);
   const { activities } = await follower.until<ConsoleSnapshot>('session:state');
   follower.close();

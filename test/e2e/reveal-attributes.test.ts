@@ -30,8 +30,8 @@ function slideOf({ page }: Device): Locator {
 }
 
 /** The number of steps that a stage has taken on its slide. */
-async function stepsTaken(stage: Device): Promise<number> {
-  const visible = await slideOf(stage)
+async function stepsTaken(screen: Device): Promise<number> {
+  const visible = await slideOf(screen)
     .locator('.fragment.visible')
     .evaluateAll((all: readonly { getAttribute(name: string): string | null }[]) =>
       all.map((fragment) => fragment.getAttribute('data-fragment-index')),

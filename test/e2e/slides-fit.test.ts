@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { answerAll, revealAnswers } from './answer-all.ts';
+import { answerAll, revealEveryAnswer } from './answer-all.ts';
 import { closeDevices, openBrowser } from './browser.ts';
 import { expectToFit } from './expect-to-fit.ts';
 import { PlenaryProcess } from './plenary-process.ts';
@@ -29,7 +29,7 @@ describe.each(['pioneers', 'layouts'])('every slide of %s, at each step', (deck)
   });
 
   it('fits the screens with the correct answer revealed', async () => {
-    const revealed = await revealAnswers(plenary.url, answered);
+    const revealed = await revealEveryAnswer(plenary.url, answered);
     await expectToFit({
       url: plenary.url,
       browser,
