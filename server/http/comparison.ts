@@ -8,7 +8,10 @@ import {
   type SessionComparison,
 } from '../../src/results/comparison/compare-sessions.ts';
 import { comparisonColumns, comparisonRows } from '../../src/results/comparison/comparison-rows.ts';
-import { summarySteps, type SessionSummary } from '../../src/results/comparison/session-summary.ts';
+import {
+  summariseSession,
+  type SessionSummary,
+} from '../../src/results/comparison/session-summary.ts';
 import type { Decks } from '../decks/decks.ts';
 import { presentNames } from '../decks/renamed-decks.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
@@ -74,7 +77,7 @@ async function summarise(
     const found = await registry.look(code);
     if (!found.ok) return failure(refuse(c, 503, found.error.name, found.error.message));
     if (found.value === null) return failure(unknownCode(c));
-    summaries.push(await inSlices(summarySteps(found.value)));
+    summaries.push(await inSlices(summariseSession(found.value)));
   }
   return success(summaries);
 }

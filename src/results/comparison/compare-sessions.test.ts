@@ -35,7 +35,10 @@ function played(deck: Deck, code: string, answers: Readonly<Record<string, reado
 
 /** The summary under a code, begun at the hour of its number. */
 function summary({ state }: PureSession, code: string): SessionSummary {
-  return { ...summariseSession(state), code, startedAt: Number(code) * 3_600_000 };
+  const steps = summariseSession(state);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return { ...step.value, code, startedAt: Number(code) * 3_600_000 };
 }
 
 function comparison(...sessions: readonly SessionSummary[]): SessionComparison {

@@ -81,15 +81,8 @@ export type AskedInSession = {
  */
 const LEAST_SAMPLE = 64;
 
-export function summariseSession(state: SessionState): SessionSummary {
-  const steps = summarySteps(state);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
-/** The same question by question: a question of a hall takes some milliseconds. */
-export function* summarySteps(state: SessionState): Generator<undefined, SessionSummary> {
+/** Summarises a session, a question at each step: one of a hall takes some milliseconds. */
+export function* summariseSession(state: SessionState): Generator<undefined, SessionSummary> {
   const { code, deck, name, rehearsal, startedAt, endedAt } = state;
   const { people, asked, rate } = peopleOf(state);
   const rates = new Map(asked.map((one) => [one.id, one.rate]));

@@ -29,7 +29,7 @@ export function ComparisonView({ comparison }: Props) {
           <Question key={comparedAnchor(question)} {...{ question, sessions, lang }} />
         ))}
         {reworded.length > 0 && (
-          <section class="comparison-reworded" aria-labelledby="reworded">
+          <div class="comparison-reworded">
             <h2 id="reworded">Reworded questions</h2>
             <p>
               These were asked in other words at other times. Answers to different words are not
@@ -38,7 +38,7 @@ export function ComparisonView({ comparison }: Props) {
             {reworded.map((question) => (
               <Question key={comparedAnchor(question)} {...{ question, sessions, lang }} />
             ))}
-          </section>
+          </div>
         )}
       </div>
     </>
@@ -73,7 +73,7 @@ function Contents({ same, reworded, lang }: ContentsProps) {
 /** The date, the people and the response rate of each session. */
 function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
   return (
-    <section aria-labelledby="comparison-sessions">
+    <div>
       <h2 id="comparison-sessions">Sessions</h2>
       {/* A wide table scrolls in a box of its own, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -106,7 +106,7 @@ function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
