@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import {
   closeFaultless,
@@ -37,7 +38,7 @@ async function answeredSession(): Promise<string> {
   return code;
 }
 
-it('[X14] [X17] The page of two questions crossed says and hides what the table does, and keeps its choices', async () => {
+it('[X14] [X17] [X30] The page of two questions crossed says and hides what the table does, and keeps its choices', async () => {
   const code = await answeredSession();
   const device = await fixture.device(smallPhone);
   await device.signIn(fixture.plenary.url);
@@ -49,9 +50,21 @@ it('[X14] [X17] The page of two questions crossed says and hides what the table 
   const shown = ['– hidden', '7 50%', '– hidden', '14', '– hidden', '5 42%', '– hidden', '12'];
   await expectTexts(cells, shown);
   expect(await page.locator('tfoot td').allTextContents()).toEqual(['7', '12', '7', '26']);
-  expect(await page.getByRole('status').textContent()).toContain('26 people answered both.');
+  expect(await page.locator('.cross-note[role=status]').textContent()).toContain(
+    '26 people answered both.',
+  );
   expect(await page.locator('.mosaic-hidden').count()).toBe(2);
   await expectFitAndAccessible(page, 'two questions crossed');
+
+  // Its picture hides the same parts.
+  await page.getByRole('button', { name: 'Picture: What do you drink?' }).click();
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save SVG' }).click(),
+  ]);
+  const svg = await readFile(await picture.path(), 'utf8');
+  expect(svg.match(/fill="url\(#/g)).toHaveLength(2);
+  expect(svg).toContain('26 people answered both');
 
   const swap = page.getByRole('button', { name: 'Swap' });
   await swap.focus();

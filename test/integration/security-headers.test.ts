@@ -55,6 +55,19 @@ describe('every answer of the server', () => {
     expect(diagram).not.toMatch(/unsafe-eval|https?:|\*/);
   });
 
+  it('[A8] lets only pages with pictures of charts load images made there, and write to the clipboard', async () => {
+    const addresses = [
+      ...['/', '/j/123456', '/present', '/s/1/stage', '/s/1/console'],
+      ...['/s/1/results', '/s/1/cross?rows=a&columns=b'],
+    ];
+    const answers = await Promise.all(addresses.map((path) => securityHeaders(path)));
+    const may = answers.map((headers) => [
+      headers['content-security-policy']?.includes("img-src 'self' blob:;"),
+      headers['permissions-policy']?.includes('clipboard-write=(self)'),
+    ]);
+    expect(may).toEqual(addresses.map((_, at) => [at > 4, at > 4]));
+  });
+
   it('[A18] carries the same security headers, also where Socket.IO gives it', async () => {
     const page = await securityHeaders('/');
     expect(page).toMatchObject({

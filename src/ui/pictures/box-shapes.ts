@@ -30,8 +30,11 @@ type Visible = Border & { readonly fill: Shape['attributes'] };
  */
 export function boxShapes(box: Box): Shape[] {
   const { place, background, radius, top } = box;
-  const fill = fillOf(background);
+  if (place.width === 0 || place.height === 0) return [];
   const border = visible(top);
+  // Borders are of whole pixels, boxes are not.
+  const isCovered = border !== null && border.width > place.height - 1;
+  const fill = isCovered ? null : fillOf(background);
   if (radius > 0) return border === null && fill === null ? [] : [rounded(box, fill, border)];
   return [...(fill === null ? [] : [rectangle(place, fill)]), ...borderShapes(box)];
 }

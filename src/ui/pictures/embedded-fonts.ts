@@ -49,8 +49,10 @@ async function embedded({ style }: CSSFontFaceRule, base: string): Promise<strin
 function dataUrl(file: Blob): Promise<string> {
   return new Promise((loaded, failed) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => loaded(`${reader.result?.toString()}`));
-    reader.addEventListener('error', () => failed(new Error('A font could not be read')));
+    reader.addEventListener('loadend', () => {
+      if (typeof reader.result === 'string') loaded(reader.result);
+      else failed(new Error('A font could not be read'));
+    });
     reader.readAsDataURL(file);
   });
 }
