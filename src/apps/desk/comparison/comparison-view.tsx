@@ -22,9 +22,9 @@ export function ComparisonView({ comparison }: Props) {
   const reworded = questions.filter(({ isReworded }) => isReworded);
   return (
     <>
+      <KeyFigures sessions={sessions} />
       <Contents {...{ same, reworded, lang }} />
       <div class="results-questions">
-        <KeyFigures sessions={sessions} />
         {same.map((question) => (
           <Question key={comparedAnchor(question)} {...{ question, sessions, lang }} />
         ))}
@@ -73,7 +73,7 @@ function Contents({ same, reworded, lang }: ContentsProps) {
 /** The date, the people and the response rate of each session. */
 function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
   return (
-    <div>
+    <div class="comparison-sessions">
       <h2 id="comparison-sessions">Sessions</h2>
       {/* A wide table scrolls in a box of its own, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -84,7 +84,6 @@ function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
               <th scope="col">Session</th>
               <th scope="col">People</th>
               <th scope="col">Response rate</th>
-              <th scope="col">Code</th>
             </tr>
           </thead>
           <tbody>
@@ -96,11 +95,6 @@ function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
                 </th>
                 <td>{session.people}</td>
                 <td>{rateLabel(session.rate)}</td>
-                <td>
-                  <a class="ltr" href={`/s/${session.code}/results`}>
-                    {formatCode(session.code)}
-                  </a>
-                </td>
               </tr>
             ))}
           </tbody>
@@ -110,11 +104,20 @@ function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
   );
 }
 
-function Marks({ session: { name, startedAt, endedAt, rehearsal } }: { session: ComparedSession }) {
+/** The rest of its particulars, and the way to its results. */
+function Marks({ session }: { session: ComparedSession }) {
+  const { code, name, startedAt, endedAt, rehearsal } = session;
   const marks = [
     ...(name === '' ? [] : [momentLabel(startedAt)]),
     ...(endedAt === null ? ['running'] : []),
     ...(rehearsal ? ['rehearsal'] : []),
   ];
-  return <span class="caption comparison-when">{marks.join(' · ')}</span>;
+  return (
+    <span class="caption comparison-when">
+      {marks.map((mark) => `${mark} · `)}
+      <a href={`/s/${code}/results`}>
+        Results <span class="ltr">{formatCode(code)}</span>
+      </a>
+    </span>
+  );
 }

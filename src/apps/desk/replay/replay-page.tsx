@@ -47,7 +47,12 @@ function Replayed({ code, replay }: Props) {
       <p class="desk-brand" lang={moment.stage.lang}>
         <OwnText>{moment.stage.title}</OwnText>
       </p>
-      <h1>Replay</h1>
+      <div class="results-name">
+        <h1>Replay</h1>
+        <a class="button button-quiet" href={`/s/${code}/results`}>
+          All results
+        </a>
+      </div>
       <div class="replay-room">
         <div class="replay-stage">
           <StageThen moment={moment} />
@@ -56,11 +61,6 @@ function Replayed({ code, replay }: Props) {
         <QuestionPhases {...{ moments, moment, marks, clock, goTo }} />
       </div>
       <Exactness replay={replay} />
-      <p class="desk-actions">
-        <a class="button button-quiet" href={`/s/${code}/results`}>
-          All results
-        </a>
-      </p>
     </main>
   );
 }
