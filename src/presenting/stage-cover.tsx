@@ -6,7 +6,7 @@ import './stage-cover.css';
 
 type Covered = Pick<StageSnapshot, 'code' | 'joinShown' | 'closingShown' | 'channels'>;
 
-/** The name of what covers the slide on the stage; null where the slide is shown. */
+/** The name of the cover over the slide on the stage; null where the slide is shown. */
 export function coverOf(snapshot: Covered, slide: Pick<StageSlide, 'channel'> | undefined) {
   if (snapshot.closingShown) return 'closing slide';
   if (snapshot.joinShown) return 'join screen';

@@ -51,7 +51,7 @@ interface DrawingProps {
   readonly names?: ComponentChildren;
 }
 
-/** The rings and axes of a radar with what is drawn on them. Hidden from assistive technology. */
+/** The rings and axes of a radar, with the drawing on them. Hidden from assistive technology. */
 export function RadarDrawing({ frame, children, names }: DrawingProps): ComponentChildren {
   const { labels, room, rings, reach } = frame;
   return (

@@ -6,7 +6,7 @@ import type { Rectangle, Shape } from './shape.ts';
 
 /**
  * Reads a part of a page as it is drawn: boxes, texts, drawings and images, in the order of the document.
- * What is cut off, or for screen readers alone, is left out.
+ * Parts that are cut off, or for screen readers alone, are left out.
  */
 export function readShapes(root: HTMLElement): Shape[] {
   return readElement(root, root.getBoundingClientRect(), 1);
@@ -82,7 +82,7 @@ function borderOf(style: CSSStyleDeclaration, side: string): Border {
   };
 }
 
-/** The line around a mark that parts it from what it lies on. */
+/** The line around a mark that parts it from its ground. */
 function outlineOf({ place, radius }: Box, style: CSSStyleDeclaration): Shape[] {
   const width = Number.parseFloat(style.outlineWidth);
   if (style.outlineStyle !== 'solid' || width === 0) return [];

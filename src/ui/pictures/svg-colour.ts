@@ -1,4 +1,4 @@
-/** A colour that every program knows, and the share of it that covers what is below. */
+/** A colour that every program knows, and its opacity. */
 export interface SvgColour {
   /** `#94102a`. */
   readonly hex: string;

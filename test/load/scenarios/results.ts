@@ -56,7 +56,7 @@ export async function results(size: ResultsSize): Promise<Line[]> {
   return [...lines, receipts];
 }
 
-/** One round on a server that has just started: what is asked for first is read from the log. */
+/** One round on a server that has just started: a session is read from the log at its first request. */
 async function measureFiles(data: string): Promise<Record<string, Measured>> {
   const subject = await product((to) => cp(data, to, { recursive: true }));
   const { server } = subject;

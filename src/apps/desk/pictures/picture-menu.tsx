@@ -10,7 +10,7 @@ interface Props {
   readonly name: string;
   /** The file's name without its ending. */
   readonly file: string;
-  /** Loads what the picture shows. */
+  /** Loads the contents of the picture. */
   subject(): Promise<Subject>;
 }
 

@@ -1,6 +1,6 @@
 import type { MarkKind } from './marks.ts';
 
-/** The words for what happened to a question. */
+/** The words for an event of a question. */
 export const markLabels: Readonly<Record<MarkKind, string>> = {
   opened: 'Opened',
   closed: 'Closed',

@@ -21,7 +21,7 @@ interface Props {
   goTo(place: number): void;
 }
 
-/** The questions at a moment, with their phases and answers, and links to what happened to each. */
+/** The questions at a moment, with their phases and answers, and links to their events. */
 export function QuestionPhases({ moments, moment, marks, clock, goTo }: Props) {
   const { activities, lang, channels, position } = moment.stage;
   const onStage = shownOn(slideAt(moment.deck, position), { activities, channels });
