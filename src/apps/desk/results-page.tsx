@@ -6,6 +6,7 @@ import type { ResultActivity } from '../../session/results.ts';
 import { ShiftChart } from '../../ui/charts/shift-chart.tsx';
 import { BoardView } from '../../presenting/board/board-view.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
+import { answeredLabel } from '../../ui/answered-label.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
@@ -158,13 +159,13 @@ function Question({ activity, asked, report, room }: QuestionProps) {
 
 function captionOf(activity: ResultActivity, people: number): string {
   const marks = activity.onTheSpot ? ['Asked in the talk'] : [];
-  return [answeredLabel(activity, people), ...marks].join(' · ');
+  return [statusLabel(activity, people), ...marks].join(' · ');
 }
 
-/** "9 of 15 people"; of a question or wording that is gone nobody knows who was asked. */
-function answeredLabel({ answered, status }: ResultActivity, people: number): string {
+/** "9 of 15 people", and the fate of a question that is gone. */
+function statusLabel({ answered, status }: ResultActivity, people: number): string {
   if (status === 'withdrawn') return `${formatAnswerCount(answered)} · Withdrawn`;
-  if (status === 'superseded') return `${formatAnswerCount(answered)} · earlier wording`;
+  if (status === 'superseded') return answeredLabel(answered, null);
   if (people === 0) return formatAnswerCount(answered);
-  return `${answered} of ${count(people, 'person', 'people')}`;
+  return answeredLabel(answered, people);
 }

@@ -3,7 +3,7 @@ import { BoardView } from '../../presenting/board/board-view.tsx';
 import type { Report, ReportedQuestion } from '../../results/report-of.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { count } from '../../lib/count.ts';
-import { answeredLabel } from './answered-label.ts';
+import { answeredLabel } from '../../ui/answered-label.ts';
 import { ReportHead, type ReportOptions } from './report-head.tsx';
 import { questionAnchor, Reported, type ReportViews } from './reported.tsx';
 
@@ -93,7 +93,9 @@ function Entry({ asked, report, lang }: EntryProps) {
       <a href={`#${questionAnchor(asked)}`} lang={lang}>
         <OwnText>{asked.question}</OwnText>
       </a>{' '}
-      <span class="report-note">{answeredLabel(asked, report)}</span>
+      <span class="report-note">
+        {answeredLabel(asked.answered, asked.isEarlierWording ? null : report.people)}
+      </span>
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { accentClass } from '../../lib/accents.ts';
 import type { Report, ReportedQuestion } from '../../results/report-of.ts';
 import { ShiftChart } from '../../ui/charts/shift-chart.tsx';
 import { OwnText } from '../../ui/own-text.tsx';
-import { answeredLabel } from './answered-label.ts';
+import { answeredLabel } from '../../ui/answered-label.ts';
 
 /** The views of a report, by the names of their types. */
 export type ReportViews = ReadonlyMap<string, ComponentType<StageViewProps>>;
@@ -34,7 +34,7 @@ export function Reported({ asked, report, views }: Props) {
         <OwnText>{question}</OwnText>
       </h2>
       <p class="report-note report-answered" lang="en">
-        {answeredLabel(asked, report)}
+        {answeredLabel(asked.answered, asked.isEarlierWording ? null : report.people)}
         {before !== undefined && (
           <>
             {' · Asked before: '}

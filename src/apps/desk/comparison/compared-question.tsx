@@ -5,9 +5,10 @@ import type {
   ComparedSession,
 } from '../../../results/comparison/compare-sessions.ts';
 import type { AskedInSession } from '../../../results/comparison/session-summary.ts';
+import { answeredLabel } from '../../../ui/answered-label.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 import { ItemCharts } from './item-charts.tsx';
-import { answeredLabel, comparedAnchor, missingLabel } from './labels.ts';
+import { comparedAnchor, missingLabel } from './labels.ts';
 import { SessionName } from './session-name.tsx';
 
 interface Props {
@@ -49,7 +50,13 @@ interface AskedProps {
 
 function Answered({ asked, session }: AskedProps & { session: ComparedSession }) {
   if (asked === null) return null;
-  return <span class="caption"> {answeredLabel(asked, session)}</span>;
+  const { answered, isEarlierWording } = asked;
+  return (
+    <span class="caption">
+      {' '}
+      {answeredLabel(answered, isEarlierWording ? null : session.people)}
+    </span>
+  );
 }
 
 function Chart({ question, asked }: AskedProps & Pick<Props, 'question'>) {

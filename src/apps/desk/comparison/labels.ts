@@ -1,4 +1,3 @@
-import { count } from '../../../lib/count.ts';
 import type {
   ComparedQuestion,
   ComparedSession,
@@ -28,15 +27,6 @@ export function sessionLabel({ name, startedAt }: ComparedSession): string {
 /** A share from 0 to 1 as a percentage; a dash for none. */
 export function rateLabel(rate: number | null): string {
   return rate === null ? '–' : `${Math.round(100 * rate)}%`;
-}
-
-/** "9 of 15 people"; of an earlier wording nobody knows who was asked. */
-export function answeredLabel(
-  { answered, rate }: AskedInSession,
-  { people }: ComparedSession,
-): string {
-  if (rate === null) return `${count(answered, 'answer')} · earlier wording`;
-  return `${answered} of ${count(people, 'person', 'people')}`;
 }
 
 /** The reason for which a session has no chart of a question. */
