@@ -32,7 +32,7 @@ const REPORT = /^(?:\/s\/[^/]+\/report|\/api\/v1\/sessions\/[^/]+\/report\.html)
 /** The pages with slides, which may frame `/diagram`. */
 const SLIDES = /^(?:\/s\/[^/]+\/(?:stage|console|replay)(?:[/?]|$)|\/present\/decks\/)/;
 /** The pages that draw charts as pictures: a canvas takes its SVG from an address made there. */
-const PICTURES = /^\/s\/[^/]+\/(?:results|cross)\/?(?:\?|$)/;
+const PICTURES = /^\/(?:s\/[^/]+\/(?:results|cross)|present\/compare)\/?(?:\?|$)/;
 const DIAGRAM = /^\/diagram(?:[/?]|$)/;
 
 /**

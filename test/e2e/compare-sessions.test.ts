@@ -6,6 +6,7 @@ import {
   smallPhone,
   tidy,
 } from './browser.ts';
+import { savePicture } from './save-picture.ts';
 import { sharedFixture } from './setup-session.ts';
 
 const fixture = sharedFixture('pioneers');
@@ -69,6 +70,11 @@ it('[X25] [X27] [X29] Two cohorts of the module are chosen on the desk, and thei
   expect(tidy(await item.innerText())).toContain('4.3 3.6 to 5.0 +2.0, +0.8 to +3.1');
   await expectFitAndAccessible(page, 'two sessions compared');
   await expectFitsEveryWidth(page);
+
+  const { name, content } = await savePicture(page, 'Picture: Where are you today?', 'SVG');
+  expect(name).toBe('plenary-pioneers-comparison-maturity.svg');
+  for (const text of [OTHER.name, '4.3', '3.6 to 5.0'])
+    expect(String(content)).toContain(`>${text}<`);
 
   await page.setViewportSize(smallPhone);
   await page.goto(`${fixture.plenary.url}/s/${first}/results`);

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { closeFaultless, expectFitAndAccessible, smallPhone } from './browser.ts';
+import { savePicture } from './save-picture.ts';
 import { sharedFixture } from './setup-session.ts';
 
 const fixture = sharedFixture('taken-along');
@@ -28,17 +28,6 @@ async function answeredSession(): Promise<string> {
     }),
   );
   return code;
-}
-
-/** Saves a picture by its menu; returns the file. */
-async function save(page: Page, menu: string, kind: 'PNG' | 'SVG') {
-  await page.getByRole('button', { name: menu }).press('Enter');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: `Save ${kind}` }).press('Enter'),
-  ]);
-  const content = await readFile(await download.path());
-  return { name: download.suggestedFilename(), content };
 }
 
 /** All that a document of SVG has, as a browser reads it. */
@@ -94,7 +83,7 @@ it('[X30] [X31] [X32] A chart is saved as SVG of shapes and as PNG, and copied, 
   const elsewhere = await device.context.newPage();
   await page.goto(`${fixture.plenary.url}/s/${code}/results`);
 
-  const svg = await save(page, MENU, 'SVG');
+  const svg = await savePicture(page, MENU, 'SVG');
   expect(svg.name).toBe(`plenary-taken-along-${code}-tools.svg`);
   const drawn = await readSvg(elsewhere, svg.content.toString());
   expect(drawn.tags).toEqual(['rect', 'style', 'svg', 'text', 'title']);
@@ -117,7 +106,7 @@ it('[X30] [X31] [X32] A chart is saved as SVG of shapes and as PNG, and copied, 
   }
   expect(longest.width).toBeGreaterThan(200);
 
-  const png = await save(page, MENU, 'PNG');
+  const png = await savePicture(page, MENU, 'PNG');
   const middle = longest.y + longest.height / 2;
   const { size, colours } = await readPng(elsewhere, png.content, [
     [longest.x + longest.width - 2, middle],
@@ -132,7 +121,7 @@ it('[X30] [X31] [X32] A chart is saved as SVG of shapes and as PNG, and copied, 
   await page.getByText('No picture: fewer than 5 answers.').waitFor();
   expect(await page.getByRole('button', { name: 'Picture: How are you today?' }).count()).toBe(0);
   expect(await page.getByText('Nobody approved this').count()).toBeGreaterThan(0);
-  const words = await save(page, 'Picture: What should stay?', 'SVG');
+  const words = await savePicture(page, 'Picture: What should stay?', 'SVG');
   expect(words.content.toString()).not.toContain('Nobody approved this');
 
   const status = page.locator('.picture-outcome', { hasText: /./ });

@@ -58,7 +58,7 @@ describe('every answer of the server', () => {
   it('[A8] lets only pages with pictures of charts load images made there, and write to the clipboard', async () => {
     const addresses = [
       ...['/', '/j/123456', '/present', '/s/1/stage', '/s/1/console'],
-      ...['/s/1/results', '/s/1/cross?rows=a&columns=b'],
+      ...['/s/1/results', '/s/1/cross?rows=a&columns=b', '/present/compare?sessions=1,2'],
     ];
     const answers = await Promise.all(addresses.map((path) => securityHeaders(path)));
     const may = answers.map((headers) => [

@@ -26,7 +26,7 @@ export function ComparisonView({ comparison }: Props) {
       <Contents {...{ same, reworded, lang }} />
       <div class="results-questions">
         {same.map((question) => (
-          <Question key={comparedAnchor(question)} {...{ question, sessions, lang }} />
+          <Question key={comparedAnchor(question)} {...{ question, comparison }} />
         ))}
         {reworded.length > 0 && (
           <div class="comparison-reworded">
@@ -36,7 +36,7 @@ export function ComparisonView({ comparison }: Props) {
               compared.
             </p>
             {reworded.map((question) => (
-              <Question key={comparedAnchor(question)} {...{ question, sessions, lang }} />
+              <Question key={comparedAnchor(question)} {...{ question, comparison }} />
             ))}
           </div>
         )}
