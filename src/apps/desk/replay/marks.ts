@@ -1,4 +1,5 @@
 import { slideAt } from '../../../deck/navigation.ts';
+import { shownOn } from '../../../presenting/shown-on.ts';
 import { coverOf } from '../../../presenting/stage-cover.tsx';
 import type { Moment } from '../../../results/replay/moment.ts';
 import type { StageActivityView } from '../../../session/views.ts';
@@ -47,6 +48,18 @@ function eventsBetween(
     ...(isRevealed ? (['revealed'] as const) : []),
     ...(isAnswered && after.correctAnswer !== null ? (['answer-revealed'] as const) : []),
   ];
+}
+
+/** The place of the last moment at which the stage showed each question, by the question's id. */
+export function lastPlaces(moments: readonly Moment[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const [place, { deck, stage }] of moments.entries()) {
+    const slide = slideAt(deck, stage.position);
+    const isCovered = stage.blanked || coverOf(stage, slide) !== null;
+    const activity = isCovered ? null : shownOn(slide, stage);
+    if (activity !== null && activity.phase !== 'waiting') last.set(activity.id, place);
+  }
+  return last;
 }
 
 /** The places of the moments at which the stage shows another slide, or a cover in its place. */

@@ -38,9 +38,10 @@ export function PlayerControls(props: Props) {
   };
   usePageKeys(moves);
   return (
-    <section class="replay-player" aria-label="Player">
+    // Time runs from left to right, and so do the buttons that move it.
+    <section class="replay-player ltr" aria-label="Player">
       <div class="replay-head">
-        <PlayButtons player={player} />
+        <PlayButtons player={player} isEmpty={starts.at(-1) === 0} />
         <p class="replay-clock">
           <b>{clockTime(new Date(clock), true)}</b>{' '}
           <span class="caption">{sinceLabel(moments[0]?.at ?? clock, clock)}</span>
@@ -74,10 +75,15 @@ function usePageKeys(moves: Moves): void {
   );
 }
 
-function PlayButtons({ player }: { player: Player }) {
+function PlayButtons({ player, isEmpty }: { player: Player; isEmpty: boolean }) {
   return (
     <>
-      <button type="button" class="button button-primary replay-play" onClick={player.toggle}>
+      <button
+        type="button"
+        class="button button-primary replay-play"
+        disabled={isEmpty}
+        onClick={player.toggle}
+      >
         {player.isPlaying ? 'Pause' : 'Play'}
       </button>
       <div role="group" aria-label="Speed" class="replay-speeds">

@@ -14,7 +14,11 @@ interface Props {
   readonly moments: readonly Moment[];
   /** The moment that is shown. */
   readonly moment: Moment;
+  /** All questions that the session ever had. */
+  readonly questions: readonly StageActivityView[];
   readonly marks: readonly Mark[];
+  /** The place of the last moment at which the stage showed a question, by its id. */
+  readonly last: ReadonlyMap<string, number>;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly clock: number;
   /** Goes to the moment at a place. */
@@ -22,38 +26,68 @@ interface Props {
 }
 
 /** The questions at a moment, with their phases and answers, and links to their events. */
-export function QuestionPhases({ moments, moment, marks, clock, goTo }: Props) {
+export function QuestionPhases({ moments, moment, questions, marks, last, clock, goTo }: Props) {
   const { activities, lang, channels, position } = moment.stage;
   const onStage = shownOn(slideAt(moment.deck, position), { activities, channels });
   return (
     <section class="replay-questions" aria-labelledby="replay-questions">
       <h2 id="replay-questions">Questions</h2>
-      {activities.length === 0 && <p>There is no question.</p>}
+      {questions.length === 0 && <p>There is no question.</p>}
       <ol>
-        {activities.map((activity) => (
-          <li key={activity.id} aria-current={activity === onStage ? 'true' : undefined}>
-            <p lang={lang}>
-              <OwnText>{activity.question}</OwnText>
-            </p>
-            <Status {...{ activity, clock }} isOnStage={activity === onStage} />
-            <p class="replay-events">
-              {marks
-                .filter((mark) => mark.activity === activity.id)
-                .map(({ place, kind }) => (
-                  <button
-                    key={`${place}-${kind}`}
-                    type="button"
-                    class="button button-quiet button-small"
-                    onClick={() => goTo(place)}
-                  >
-                    {markLabels[kind]} {clockTime(new Date(moments[place]?.at ?? 0), true)}
-                  </button>
-                ))}
-            </p>
-          </li>
-        ))}
+        {questions.map(({ id, question }) => {
+          const activity = activities.find((one) => one.id === id) ?? null;
+          const isOnStage = activity !== null && activity === onStage;
+          return (
+            <li key={id} aria-current={isOnStage ? 'true' : undefined}>
+              <p lang={lang}>
+                <OwnText>{activity?.question ?? question}</OwnText>
+              </p>
+              {activity === null ? (
+                <p class="caption replay-status">Not in the talk then</p>
+              ) : (
+                <Status {...{ activity, clock, isOnStage }} />
+              )}
+              <Events {...{ moments, goTo }} events={eventsOf(id, marks, last)} />
+            </li>
+          );
+        })}
       </ol>
     </section>
+  );
+}
+
+interface Event {
+  readonly place: number;
+  readonly label: string;
+}
+
+function eventsOf(id: string, marks: Props['marks'], last: Props['last']): Event[] {
+  const events = marks
+    .filter(({ activity }) => activity === id)
+    .map(({ place, kind }) => ({ place, label: markLabels[kind] }));
+  const place = last.get(id);
+  return place === undefined ? events : [...events, { place, label: 'Last on the stage' }];
+}
+
+/** The times of a question, each of which leads to its moment. */
+function Events({
+  moments,
+  events,
+  goTo,
+}: Pick<Props, 'moments' | 'goTo'> & { events: readonly Event[] }) {
+  return (
+    <p class="replay-events">
+      {events.map(({ place, label }) => (
+        <button
+          key={`${place}-${label}`}
+          type="button"
+          class="button button-quiet button-small"
+          onClick={() => goTo(place)}
+        >
+          {label} {clockTime(new Date(moments[place]?.at ?? 0), true)}
+        </button>
+      ))}
+    </p>
   );
 }
 

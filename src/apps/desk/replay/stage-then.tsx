@@ -18,17 +18,23 @@ export function StageThen({ moment: { deck, stage } }: { moment: Moment }) {
         {isAsked && ` · ${formatAnswerCount(activity.answered)}`}
       </p>
       <div class="replay-picture" lang={stage.lang}>
-        {slide !== undefined && (
-          <SlidePreview
-            {...{ slide, activity }}
-            board={stage.board}
-            fragment={stage.position.f}
-            mode={stage.mode}
-            theme={deck.theme}
-          />
+        {/* A screen reader is told no more than the room saw. */}
+        <div aria-hidden={stage.blanked || cover !== null ? 'true' : undefined}>
+          {slide !== undefined && (
+            <SlidePreview
+              {...{ slide, activity }}
+              board={stage.board}
+              fragment={stage.position.f}
+              mode={stage.mode}
+              theme={deck.theme}
+            />
+          )}
+        </div>
+        {stage.blanked ? (
+          <div class="replay-blank" />
+        ) : (
+          <StageCover {...{ snapshot: stage, slide }} />
         )}
-        <StageCover {...{ snapshot: stage, slide }} />
-        {stage.blanked && <div class="replay-blank" />}
       </div>
     </section>
   );

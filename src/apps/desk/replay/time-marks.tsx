@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The marks that the legend explains; all others have tooltips. */
-const explained: readonly MarkKind[] = ['opened', 'closed', 'revealed'];
+const explained: readonly MarkKind[] = ['opened', 'closed', 'revealed', 'reset'];
 
 /**
  * The slides and the events of questions above the slider. Hidden from screen readers, which have the

@@ -4,7 +4,8 @@ import { deckOf, question, tea } from '../../../../test/fixtures/small-deck.ts';
 import { readReplay } from '../../../results/replay/read-replay.ts';
 import { replayLines } from '../../../results/replay/replay-lines.ts';
 import type { Moment } from '../../../results/replay/moment.ts';
-import { questionMarks, slidePlaces } from './marks.ts';
+import { allQuestions } from './all-questions.ts';
+import { lastPlaces, questionMarks, slidePlaces } from './marks.ts';
 import { pauseLabel, sinceLabel } from './time-labels.ts';
 import { clockAt, nextOf, pauseAfter, placeAt, timelineOf } from './timeline.ts';
 
@@ -103,5 +104,22 @@ describe('[X36] the marks of a replay', () => {
       return stage?.joinShown === true ? 'join' : stage?.position.h;
     });
     expect(shown).toEqual(['join', 0, 1, 'join']);
+  });
+});
+
+describe('[X36] the questions of a replay', () => {
+  it('are all that the session ever had, each with its last moment on the stage', () => {
+    const session = new PureSession(deckOf([{ title: '', activity: tea }, { title: 'End' }]));
+    session.show(0);
+    session.answer('ann', 'tea', yes);
+    const last = session.facts.length - 1;
+    session.do({ type: 'join:show', shown: true });
+    session.show(1);
+    const later = question('poll', { id: 'later', question: 'More?', options: ['Yes', 'No'] });
+    session.do({ type: 'deck:revise', deck: deckOf([{ title: '', activity: later }]) });
+    const all = momentsOf(session);
+    expect(allQuestions(all).map(({ id }) => id)).toEqual(['later', 'tea']);
+    expect(lastPlaces(all).get('tea')).toBe(last);
+    expect(lastPlaces(all).has('later')).toBe(false);
   });
 });
