@@ -64,7 +64,11 @@ export async function openQuestion(presenter: Client, id: string): Promise<Conso
 }
 
 /** Gives the controls that are due, once all answers have arrived. */
-async function giveControls(presenter: Client, id: string, attendees: number): Promise<void> {
+export async function giveControls(
+  presenter: Client,
+  id: string,
+  attendees: number,
+): Promise<void> {
   const view = await presenter.until<ConsoleActivityView>(
     'activity:changed',
     (shown) => shown.id === id && shown.answered === attendees,

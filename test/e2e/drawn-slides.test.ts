@@ -1,10 +1,26 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../integration/client.ts';
-import { closeFaultless, expectAccessible, shownSlide, type Device } from './browser.ts';
+import { closeFaultless, expectAccessible, shownSlide, stageSize, type Device } from './browser.ts';
 import { sharedFixture } from './setup-session.ts';
 
 const fixture = sharedFixture('drawn');
+
+let presenter: Client;
+let stage: Device;
+let console: Device;
+let phone: Device;
+let paper: Device;
+beforeAll(async () => {
+  const { code, presenter: presents } = await fixture.startSession();
+  presenter = presents;
+  [stage, console] = [await fixture.stage(code), await fixture.console(code)];
+  phone = await phoneAtTheEnd();
+  paper = await paperOf(code);
+});
+afterAll(async () => {
+  for (const device of [stage, console, phone, paper]) await closeFaultless(device);
+});
 
 /** Resolves once KaTeX's styles are there, and says how the page draws a formula on a slide. */
 async function drawnFormula(page: Page, slide: string) {
@@ -30,21 +46,32 @@ async function drawnFormula(page: Page, slide: string) {
 
 /** A phone that has answered, in a session that has ended: it shows the slides to keep. */
 async function phoneAtTheEnd(): Promise<Device> {
-  const { code, presenter } = await fixture.startSession();
-  await presenter.show(2);
-  const phone = await fixture.phone(code);
-  await phone.page.getByRole('button', { name: 'Tea' }).click();
-  await phone.page.getByText(/^Recorded\./).waitFor();
-  await presenter.ask('session:end', {});
-  return phone;
+  const session = await fixture.startSession();
+  await session.presenter.show(2);
+  const device = await fixture.phone(session.code);
+  await device.page.getByRole('button', { name: 'Tea' }).click();
+  await device.page.getByText(/^Recorded\./).waitFor();
+  await session.presenter.ask('session:end', {});
+  return device;
+}
+
+/** The page to print all slides; instead of printing, its title becomes the states of its diagrams. */
+async function paperOf(code: string): Promise<Device> {
+  const device = await fixture.device();
+  await device.signIn(fixture.plenary.url);
+  await device.page.addInitScript(() => {
+    window.print = () => {
+      const diagrams = [...document.querySelectorAll<HTMLElement>('figure.mermaid')];
+      document.title = diagrams.map(({ dataset }) => dataset['state'] ?? 'awaited').join();
+    };
+  });
+  await device.page.goto(`${fixture.plenary.url}/s/${code}/stage?print-pdf`);
+  return device;
 }
 
 describe('[S36] a formula', () => {
   it('is set with KaTeX’s own fonts, which come from here, on stage and console', async () => {
-    const { code, presenter } = await fixture.startSession();
     await presenter.show(0);
-    const stage = await fixture.stage(code);
-    const console = await fixture.console(code);
     await shownSlide(stage).locator('.katex').first().waitFor({ state: 'attached' });
     for (const [device, slide] of [
       [stage, 'section.present'],
@@ -60,18 +87,14 @@ describe('[S36] a formula', () => {
     }
     const note = console.page.locator('.notes-text math');
     expect((await note.boundingBox())?.width).toBeGreaterThan(20);
-    await closeFaultless(stage);
-    await closeFaultless(console);
   });
 
   it('costs a deck without one nothing, and a phone no style sheet', async () => {
-    const phone = await phoneAtTheEnd();
     const kept = phone.page.locator('.take-home-source').first();
     await kept.locator('math').waitFor();
     expect(await kept.innerText()).toContain('The mean is');
     expect(await kept.locator('.katex-html').first().isVisible()).toBe(false);
     expect(phone.requests.filter((url) => /katex/i.test(url))).toEqual([]);
-    await closeFaultless(phone);
   });
 });
 
@@ -98,9 +121,27 @@ function shownCode(page: Page, slide: string) {
 }
 
 describe('[S37] code that is larger than its place', () => {
+  it('brings the lines of each step into view, on stage and console', async () => {
+    for (const [step, first] of [
+      [-1, 1],
+      [0, 44],
+      [1, 44],
+      [2, 100],
+    ] as const) {
+      await presenter.ask('slide:show', { h: 3, v: 0, f: step });
+      const steps = step + 1;
+      for (const [page, slide] of [
+        [stage.page, 'section.present'],
+        [console.page, '.slide-preview >> nth=0 >> section'],
+      ] as const) {
+        await expect.poll(() => page.locator(`${slide} .fragment.visible`).count()).toBe(steps);
+        const shown = await shownCode(page, slide);
+        expect(Math.abs(shown.first - first)).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
   it('scrolls on the stage, and shows as many lines as the check says', async () => {
-    const { code, presenter } = await fixture.startSession();
-    const stage = await fixture.stage(code);
     for (const [slide, lines] of [
       [3, 15],
       [5, 15],
@@ -120,60 +161,18 @@ describe('[S37] code that is larger than its place', () => {
       .poll(async () => (await shownCode(stage.page, 'section.present')).columns)
       .toBeGreaterThan(80);
     await expectAccessible(stage.page, 'a slide with wide code');
-    await closeFaultless(stage);
-  });
-
-  it('brings the lines of each step into view, on stage and console', async () => {
-    const { code, presenter } = await fixture.startSession();
-    const stage = await fixture.stage(code);
-    const console = await fixture.console(code);
-    for (const [step, first] of [
-      [-1, 1],
-      [0, 44],
-      [1, 44],
-      [2, 100],
-    ] as const) {
-      await presenter.ask('slide:show', { h: 3, v: 0, f: step });
-      const steps = step + 1;
-      for (const [page, slide] of [
-        [stage.page, 'section.present'],
-        [console.page, '.slide-preview >> nth=0 >> section'],
-      ] as const) {
-        await expect.poll(() => page.locator(`${slide} .fragment.visible`).count()).toBe(steps);
-        const shown = await shownCode(page, slide);
-        expect(Math.abs(shown.first - first)).toBeLessThanOrEqual(1);
-      }
-    }
-    await closeFaultless(stage);
-    await closeFaultless(console);
   });
 
   it('is set small on paper, which says what is left out', async () => {
-    const { code } = await fixture.startSession();
-    const device = await fixture.device();
-    await device.signIn(fixture.plenary.url);
-    await device.page.goto(`${fixture.plenary.url}/s/${code}/stage?print-pdf`);
-    const paper = device.page.locator('.print-page');
-    await paper.nth(3).locator('pre[data-cut]').last().waitFor();
-    const said = await paper.nth(3).locator('pre').last().getAttribute('data-cut');
+    const sheets = paper.page.locator('.print-page');
+    await sheets.nth(3).locator('pre[data-cut]').last().waitFor();
+    const said = await sheets.nth(3).locator('pre').last().getAttribute('data-cut');
     expect(said).toMatch(/^Lines 1–2\d of 114$/);
-    expect(await paper.nth(4).locator('pre[data-cut]').count()).toBe(0);
-    await device.page.emulateMedia({ media: 'print' });
-    await device.page.setViewportSize({ width: 1920, height: 1080 });
-    await closeFaultless(device);
+    expect(await sheets.nth(4).locator('pre[data-cut]').count()).toBe(0);
   });
 });
 
 describe('a slide with footnotes', () => {
-  let presenter: Client;
-  let stage: Device;
-  beforeAll(async () => {
-    const session = await fixture.startSession();
-    ({ presenter } = session);
-    stage = await fixture.stage(session.code);
-  });
-  afterAll(() => closeFaultless(stage));
-
   it('has them at its foot, in small print', async () => {
     await presenter.show(7);
     const notes = shownSlide(stage).locator('.footnotes');
@@ -215,9 +214,6 @@ describe('a slide with footnotes', () => {
 
 describe('a diagram of Mermaid', () => {
   it('is drawn on stage and console, without a third party, and a mistake shows its source', async () => {
-    const { code, presenter } = await fixture.startSession();
-    const stage = await fixture.stage(code);
-    const console = await fixture.console(code);
     for (const slide of [8, 10]) {
       await presenter.show(slide);
       for (const [device, section] of [
@@ -236,43 +232,28 @@ describe('a diagram of Mermaid', () => {
     await failed.getByText('A[Train --> B').waitFor();
     await expectAccessible(stage.page, 'a slide with a diagram');
     expect(stage.requests.filter((url) => !url.startsWith(fixture.plenary.url))).toEqual([]);
-    await closeFaultless(stage);
-    await closeFaultless(console);
   });
 
   it('shows its source where the page or the script that draws it does not come', async () => {
-    const { code, presenter } = await fixture.startSession();
-    await presenter.show(8);
+    const session = await fixture.startSession();
+    await session.presenter.show(8);
     for (const missing of ['**/diagram', '**/assets/diagram*.js']) {
-      const stage = await fixture.stage(code);
-      await stage.page.route(missing, (route) => route.abort());
-      await stage.page.reload();
-      await shownSlide(stage).locator('figure.mermaid').getByText('Good enough?').waitFor();
-      expect(await shownSlide(stage).locator('figure.mermaid iframe').isVisible()).toBe(false);
-      await stage.close();
+      const lacking = await fixture.device(stageSize);
+      await lacking.page.route(missing, (route) => route.abort());
+      await lacking.page.goto(`${fixture.plenary.url}/s/${session.code}/stage`);
+      await shownSlide(lacking).locator('figure.mermaid').getByText('Good enough?').waitFor();
+      expect(await shownSlide(lacking).locator('figure.mermaid iframe').isVisible()).toBe(false);
+      await lacking.close();
     }
   });
 
   it('is drawn on paper before anything is printed', async () => {
-    const { code } = await fixture.startSession();
-    const device = await fixture.device();
-    await device.signIn(fixture.plenary.url);
-    await device.page.addInitScript(() => {
-      window.print = () => {
-        const diagrams = [...document.querySelectorAll<HTMLElement>('figure.mermaid')];
-        document.title = diagrams.map(({ dataset }) => dataset['state'] ?? 'awaited').join();
-      };
-    });
-    await device.page.goto(`${fixture.plenary.url}/s/${code}/stage?print-pdf`);
-    await device.page.getByRole('button', { name: 'Print' }).click();
-    await expect.poll(() => device.page.title()).toBe('drawn,failed,drawn,drawn');
-    await closeFaultless(device);
+    await paper.page.getByRole('button', { name: 'Print' }).click();
+    await expect.poll(() => paper.page.title()).toBe('drawn,failed,drawn,drawn');
   });
 
   it('is not loaded by a phone, which has its source on a slide to keep', async () => {
-    const phone = await phoneAtTheEnd();
     await phone.page.locator('.take-home-source').getByText('Train --> Keep').waitFor();
     expect(phone.requests.filter((url) => /mermaid|diagram/i.test(url))).toEqual([]);
-    await closeFaultless(phone);
   });
 });

@@ -1,16 +1,27 @@
 /** Texts that are hard to wrap, by what is hard about them. */
-export const hardLabels = {
+const hardLabels = {
   '200 letters without a space': 'wm'.repeat(100),
   'an address': `https://example.org/reports/2024/evaluation?${'key=value&'.repeat(9)}#summary`,
   'Thai without spaces': 'การเรียนรู้ของเครื่องและการปรับใช้แบบจำลองอย่างต่อเนื่อง'.repeat(2),
 } as const;
 
+/** Decks of questions with hard labels, by what is hard about these. */
+export const hardDecks: Readonly<Record<string, string>> = {
+  // Every type once is enough: the other labels part at more places.
+  '200 letters without a space': labelDeck([hardLabels['200 letters without a space']], 'every'),
+  'an address beside Thai without spaces': labelDeck(
+    [hardLabels['an address'], hardLabels['Thai without spaces']],
+    'some',
+  ),
+};
+
 /**
- * A deck with `label` in each place where a label can be: a question of every type, or of `some` that
- * draw labels in ways of their own.
+ * A deck with `labels`, in turn, in each place where a label can be: a question of every type
+ * that has labels, or of `some` that draw them in ways of their own.
  */
-export function labelDeck(label: string, types: 'every' | 'some'): string {
-  const name = (mark: string): string => JSON.stringify(`${mark}${label}`);
+export function labelDeck(labels: readonly string[], types: 'every' | 'some'): string {
+  const name = (mark: string): string =>
+    JSON.stringify(mark + labels[mark.charCodeAt(0) % labels.length]);
   const names = (marks: string): string => `[${[...marks].map(name).join(', ')}]`;
   const asked = [...fences(name, names), ...(types === 'every' ? chartFences(names) : [])];
   return ['---\ntitle: Labels\n---\n\n# Labels', ...asked].join('\n\n---\n\n');
@@ -22,7 +33,7 @@ function fences(name: (mark: string) => string, names: (marks: string) => string
     `\`\`\`quiz\nid: quiz\nquestion: Quiz?\noptions: ${names('ABCD')}\nanswer: 2\n\`\`\``,
     `\`\`\`open-text\nid: words\nquestion: Words?\noptions: ${names('ABC')}\n\`\`\``,
     `\`\`\`highlight\nid: highlight\nquestion: Highlight?\nlines: ${names('ABCD')}\n\`\`\``,
-    `\`\`\`rating\nid: rating\nquestion: Rating?\nscale: {1: ${name('L')}, 5: ${name('H')}}\nhide-below: 1\nrows:
+    `\`\`\`rating\nid: rating\nquestion: Rating?\nscale: {1: ${name('L')}, 5: ${name('M')}}\nhide-below: 1\nrows:
 ${[...'ABCD'].map((mark) => `  - label: ${name(mark)}`).join('\n')}\n\`\`\``,
     `\`\`\`match\nid: match\nquestion: Match?\ncases: [{name: ${name('A')}, accent: 1}, {name: ${name('B')}, accent: 2}, {name: ${name('C')}, accent: 3}]
 questions:
@@ -46,7 +57,6 @@ function chartFences(names: (marks: string) => string): string[] {
     `\`\`\`compare\nid: compare\nquestion: Compare?\noptions: ${names('ABCD')}\n\`\`\``,
     `\`\`\`ranking\nid: ranking\nquestion: Ranking?\noptions: ${names('ABCD')}\n\`\`\``,
     `\`\`\`matrix\nid: matrix\nquestion: Matrix?\nitems: ${names('ABCD')}\nx: Effort\ny: Use\n\`\`\``,
-    `\`\`\`word-cloud\nid: cloud\nquestion: Cloud?\n\`\`\``,
     `\`\`\`points\nid: again\nquestion: Points again?\nagain: points\n\`\`\``,
   ];
 }

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
-import type { ConsoleDeck } from '../../src/session/views.ts';
+import type { ConsoleActivityView, ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
-import { answerAll, openQuestion } from './answer-all.ts';
+import { answerAll, giveControls, openQuestion } from './answer-all.ts';
 import { answerOnPhone } from './answer-on-phone.ts';
 import {
   closeDevices,
@@ -17,7 +17,8 @@ import {
   smallPhone,
 } from './browser.ts';
 import { expectToFit, smallProjector } from './expect-to-fit.ts';
-import { hardLabels, labelDeck } from './label-deck.ts';
+import { hardDecks, labelDeck } from './label-deck.ts';
+import { isShown, measureSlide } from './measure-slide.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 const ATTENDEES = 6;
@@ -29,31 +30,31 @@ const LEAST_FOR_BARS = 0.1;
 /** 471 letters. */
 const LONG_QUESTION = `${'Which of these things would you want again? '.repeat(11).slice(0, 470)}?`;
 
-const labels = Object.entries(hardLabels);
-const deckName = (label: string): string =>
-  `labels-${labels.findIndex(([, text]) => text === label)}`;
+/** The questions with bars. */
+const CHARTED = ['poll', 'quiz', 'words', 'match'];
+
+const decks = Object.keys(hardDecks);
+const deckName = (deck: string): string => `labels-${decks.indexOf(deck)}`;
+const LONG_QUESTIONS = 'long-questions';
+/** A question without labels. */
+const WORD_CLOUD = '```word-cloud\nid: cloud\nquestion: Cloud?\n```';
 
 let folder = '';
 let plenary: PlenaryProcess;
 let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenary-labels-'));
-  const decks = labels.map(async ([, label]) => {
-    const deck = join(folder, deckName(label));
-    await mkdir(deck);
-    // Once is enough: the other labels part at more places.
-    const types = label === hardLabels['200 letters without a space'] ? 'every' : 'some';
-    await writeFile(join(deck, 'deck.md'), labelDeck(label, types));
-    return deck;
-  });
-  const asking = join(folder, 'long-questions');
-  await mkdir(asking);
-  const texts = labelDeck('Row', 'every').replaceAll(
+  const asking = `${labelDeck(['Row'], 'every')}\n\n---\n\n${WORD_CLOUD}`.replaceAll(
     /question: \w+\?/g,
     `question: "${LONG_QUESTION}"`,
   );
-  await writeFile(join(asking, 'deck.md'), texts);
-  plenary = await PlenaryProcess.start([...(await Promise.all(decks)), asking]);
+  const texts = Object.entries(hardDecks).map(([deck, text]) => [deckName(deck), text] as const);
+  const written = [...texts, [LONG_QUESTIONS, asking] as const].map(async ([name, text]) => {
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, 'deck.md'), text);
+    return join(folder, name);
+  });
+  plenary = await PlenaryProcess.start(await Promise.all(written));
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -100,94 +101,126 @@ async function expectSoundCharts(page: Page, within: string): Promise<void> {
   await expect.poll(unsound).toEqual([]);
 }
 
-async function slidesOf(
-  code: string,
-): Promise<{ presenter: Client; slides: ConsoleDeck['slides'] }> {
-  const presenter = await Client.console(plenary.url, code);
-  const { slides } = await presenter.until<ConsoleDeck>('session:deck');
-  return { presenter, slides };
-}
-
 it('[S42] a question of 471 letters leaves its answers room on the stage, whatever its kind', async () => {
-  const code = await plenary.session('long-questions');
+  const code = await plenary.session(LONG_QUESTIONS);
   await answerAll(plenary.url, code, 2);
   const screens = { 'a small projector': smallProjector };
   await expectToFit({ url: plenary.url, browser, code, answers: 2, screens });
 });
 
-describe.each(labels)('[S42] labels of %s', (_, label) => {
-  it('fit the stage and leave the bars their share, there, on the console and in the results', async () => {
-    const fitting = { url: plenary.url, browser, screens: { 'a small projector': smallProjector } };
-    const code = await plenary.session(deckName(label));
-    await expectToFit({ ...fitting, code, answers: 0 });
-    await answerAll(plenary.url, code, ATTENDEES);
-    await expectToFit({ ...fitting, code, answers: ATTENDEES });
-    const { presenter, slides } = await slidesOf(code);
-    const stage = await Device.open(browser, { viewport: smallProjector });
-    await stage.page.goto(`${plenary.url}/s/${code}/stage`);
-    const desk = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
-    await desk.signIn(plenary.url);
-    await desk.page.goto(`${plenary.url}/s/${code}/console`);
-    for (const [place, { h, activity }] of slides.entries()) {
-      if (!['poll', 'quiz', 'words', 'match'].includes(activity ?? '')) continue;
-      await presenter.ask('slide:show', { h, v: 0, f: -1 });
-      await stage.page
-        .locator(`section.present :is(.bar-fill, .match-bar-fill, .quiz-bar)`)
-        .first()
-        .waitFor();
-      await expectSoundCharts(stage.page, 'section.present');
-      await desk.page.getByText(`Slide ${place + 1} of`).waitFor();
-      // The console leaves out what the stage shows.
-      await presenter.ask('activity:hide', { activity });
-      await desk.page.locator('.question-answers[data-on-stage=false] .view').waitFor();
-      await expectNoSidewaysScroll(desk.page);
-      await expectSoundCharts(desk.page, '.question-panel');
+describe.each(decks)('[S42] labels of %s', (name) => {
+  it('fit every screen, asked, answered, revealed and taken home', async () => {
+    const room = await openRoom(name);
+    const { slides } = await room.presenter.until<ConsoleDeck>('session:deck');
+    for (const [slide, { h, activity }] of slides.entries()) {
+      if (activity === null) continue;
+      await room.presenter.show(h);
+      const asked = await openQuestion(room.presenter, activity);
+      await expectSlideToFit(room.stage.page, slide, 0);
+      // One for each question: a connection may send 20 messages a second.
+      const presenter = await Client.console(plenary.url, room.code);
+      const card = await answerEverywhere(room, asked);
+      await showResults(presenter, asked);
+      await expectSlideToFit(room.stage.page, slide, ATTENDEES);
+      if (CHARTED.includes(activity)) await expectSoundCharts(room.stage.page, 'section.present');
+      await card.locator(resultOnPhone[activity] ?? 'h1').waitFor();
+      await expectNothingOutside(room.phone.page);
+      if (CHARTED.includes(activity)) await expectSoundConsole(room, presenter, activity);
+      presenter.close();
     }
-    await desk.page.goto(`${plenary.url}/s/${code}/results`);
-    await desk.page.locator('.match-spread').waitFor();
-    await expectSoundCharts(desk.page, '.desk');
-    await expectNoSidewaysScroll(desk.page);
-    await closeFaultless(stage);
-    await closeFaultless(desk);
-    presenter.close();
-  });
-
-  it('stay on a phone of 320 pixels, asked, answered, revealed and taken home', async () => {
-    const code = await plenary.session(deckName(label));
-    const { presenter, slides } = await slidesOf(code);
-    const phone = await Device.open(browser, { viewport: smallPhone });
-    const { page } = phone;
-    await page.goto(`${plenary.url}/j/${code}`);
-    const others = await Promise.all(
-      Array.from({ length: ATTENDEES - 1 }, () => Client.attendee(plenary.url, code)),
-    );
-    for (const { h, activity: id } of slides) {
-      if (id === null) continue;
-      await presenter.ask('slide:show', { h, v: 0, f: -1 });
-      const view = await openQuestion(presenter, id);
-      const card = page.locator('.question').filter({ hasText: view.question });
-      await card.locator(':is(button, input)').first().waitFor();
-      await expectNothingOutside(page);
-      await answerOnPhone(card, view, answerTo(view, 0));
-      await expectNothingOutside(page);
-      await Promise.all(others.map((other, place) => other.answer(id, answerTo(view, place + 1))));
-      const consoleClient = await Client.console(plenary.url, code);
-      await consoleClient.ask('activity:close', { activity: id });
-      await consoleClient.ask('activity:reveal', { activity: id });
-      if (view.hasCorrectAnswer)
-        await consoleClient.ask('activity:reveal-answer', { activity: id });
-      consoleClient.close();
-      await card.locator(resultOnPhone[id] ?? 'h1').waitFor();
-      await expectNothingOutside(page);
-    }
-    await presenter.ask('session:end', {});
-    await page.locator('.take-home-question').nth(5).waitFor();
-    await page.locator('.take-home svg.radar').waitFor();
-    await expectNothingOutside(page);
-    await closeFaultless(phone);
-    for (const client of [presenter, ...others]) client.close();
+    await expectSoundEnd(room);
+    for (const device of [room.stage, room.desk, room.phone]) await closeFaultless(device);
+    for (const client of [room.presenter, ...room.others]) client.close();
   });
 });
+
+/** A session, its screens, and all that answer in it beside the phone. */
+interface Room {
+  readonly code: string;
+  readonly presenter: Client;
+  readonly stage: Device;
+  /** The presenter's browser, at the console. */
+  readonly desk: Device;
+  readonly phone: Device;
+  readonly others: readonly Client[];
+}
+
+async function openRoom(deck: string): Promise<Room> {
+  const { url } = plenary;
+  const code = await plenary.session(deckName(deck));
+  const open = (viewport: { width: number; height: number }): Promise<Device> =>
+    Device.open(browser, { viewport, reducedMotion: 'reduce' });
+  const stage = await open(smallProjector);
+  const desk = await open({ width: 1280, height: 800 });
+  const phone = await open(smallPhone);
+  await desk.signIn(url);
+  await stage.page.goto(`${url}/s/${code}/stage`);
+  await desk.page.goto(`${url}/s/${code}/console`);
+  await phone.page.goto(`${url}/j/${code}`);
+  const others = Array.from({ length: ATTENDEES - 1 }, () => Client.attendee(url, code));
+  const presenter = await Client.console(url, code);
+  return { code, presenter, stage, desk, phone, others: await Promise.all(others) };
+}
+
+/** Answers by the phone's screen, and then for all others; resolves with the question on the phone. */
+async function answerEverywhere(
+  { phone: { page }, others }: Room,
+  asked: ConsoleActivityView,
+): Promise<Locator> {
+  const card = page.locator('.question').filter({ hasText: asked.question });
+  await card.locator(':is(button, input)').first().waitFor();
+  await expectNothingOutside(page);
+  await answerOnPhone(card, asked, answerTo(asked, 0));
+  await expectNothingOutside(page);
+  await Promise.all(
+    others.map((other, place) => other.answer(asked.id, answerTo(asked, place + 1))),
+  );
+  return card;
+}
+
+/** Shows the room all that it may see of a question that everybody has answered. */
+async function showResults(
+  presenter: Client,
+  { id: activity, hasCorrectAnswer }: ConsoleActivityView,
+): Promise<void> {
+  await giveControls(presenter, activity, ATTENDEES);
+  await presenter.ask('activity:close', { activity });
+  await presenter.ask('activity:reveal', { activity });
+  if (hasCorrectAnswer) await presenter.ask('activity:reveal-answer', { activity });
+}
+
+/** Expects that the slide fits, once the stage shows it with so many answers. */
+async function expectSlideToFit(stage: Page, slide: number, answers: number): Promise<void> {
+  const awaited = { slide, steps: 0, answers };
+  await stage.waitForFunction(isShown, awaited);
+  const { texts, faults } = await stage.evaluate(measureSlide, awaited);
+  expect(faults, `slide ${slide + 1} with ${answers} answers`).toEqual([]);
+  expect(texts).toBeGreaterThan(0);
+}
+
+async function expectSoundConsole(
+  { desk: { page } }: Room,
+  presenter: Client,
+  activity: string,
+): Promise<void> {
+  // The console leaves out what the stage shows.
+  await presenter.ask('activity:hide', { activity });
+  await page.locator('.question-answers[data-on-stage=false] .view').waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectSoundCharts(page, '.question-panel');
+}
+
+/** The phone's own page, and the results. */
+async function expectSoundEnd({ code, presenter, phone, desk }: Room): Promise<void> {
+  await presenter.ask('session:end', {});
+  await phone.page.locator('.take-home-question').nth(5).waitFor();
+  await phone.page.locator('.take-home svg.radar').waitFor();
+  await expectNothingOutside(phone.page);
+  await desk.page.goto(`${plenary.url}/s/${code}/results`);
+  await desk.page.locator('.match-spread').waitFor();
+  await expectSoundCharts(desk.page, '.desk');
+  await expectNoSidewaysScroll(desk.page);
+}
 
 /** The part of a question's card that shows what the room answered. */
 const resultOnPhone: Readonly<Record<string, string>> = {
