@@ -37,6 +37,18 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   page('console', '/s/:code/console');
   page('remote', '/s/:code/remote');
   page('diagram', '/diagram');
+  addDeckFiles(routes, decks);
+  if (pages.folder !== null) {
+    routes.get(
+      '/*',
+      serveStatic({ root: pages.folder, precompressed: true, onFound: cacheHashedFiles }),
+    );
+  }
+  routes.notFound((c) => c.text('There is nothing at this address.', 404));
+}
+
+/** Adds the media files and style sheets of decks. */
+function addDeckFiles(routes: Hono<Env>, decks: PageDeps['decks']): void {
   const slides = serveStatic<Env>({
     root: decks.folder,
     rewriteRequestPath: (path) => path.slice('/slides'.length),
@@ -55,13 +67,6 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
     // A session of the past names its deck as it was.
     return c.redirect(c.req.path.replace(/^\/slides\/[^/]+/, `/slides/${name}`));
   });
-  if (pages.folder !== null) {
-    routes.get(
-      '/*',
-      serveStatic({ root: pages.folder, precompressed: true, onFound: cacheHashedFiles }),
-    );
-  }
-  routes.notFound((c) => c.text('There is nothing at this address.', 404));
 }
 
 /** Leads every way of writing a session's code in an address to the proper one. */
