@@ -13,7 +13,7 @@ export function TextCounts({ words, more }: Props): ComponentChildren {
   if (words.length === 0) {
     return (
       <p class="view-note" lang="en">
-        The room was shown no text.
+        The presenter let no text through.
       </p>
     );
   }

@@ -89,7 +89,7 @@ it('[X30] [X31] [X32] A chart is saved as SVG of shapes and as PNG, and copied, 
   expect(drawn.tags).toEqual(['rect', 'style', 'svg', 'text', 'title']);
   expect(drawn.acting).toEqual([]);
   expect(drawn.texts).toEqual(
-    expect.arrayContaining([QUESTION, '7 answers', 'Nobody’s', 'Taken along & "home"']),
+    expect.arrayContaining([QUESTION, '7 of 7 people', 'Nobody’s', 'Taken along & "home"']),
   );
   expect(drawn.texts.join('')).toContain('<img src=x onerror=alert(1)>');
 

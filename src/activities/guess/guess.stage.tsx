@@ -101,7 +101,7 @@ function Data({ question, content, tally }: DataProps): ComponentChildren {
     <DataTable
       caption={`${question} (${formatAnswerCount(tally.guesses)}; ${middle})`}
       columns={['Guess', 'Attendees']}
-      rows={binRows(tally.histogram, unit)}
+      rows={binRows(tally.histogram, unit, content)}
     />
   );
 }

@@ -14,7 +14,7 @@ interface Props {
   readonly comparison: SessionComparison;
 }
 
-/** A question: the chart of each session, and then item by item the figures of all on one scale. */
+/** A question: item by item the figures of all sessions on one scale, and the chart of each. */
 export function Question({ question, comparison }: Props) {
   const { sessions, lang } = comparison;
   const { measured, accent, isReworded } = question;
@@ -25,8 +25,11 @@ export function Question({ question, comparison }: Props) {
         <OwnText>{question.question}</OwnText>
       </Heading>
       <ComparisonPicture {...{ question, comparison }} />
-      <SessionCharts {...{ question, sessions }} View={null} />
       {measured !== null && <ItemCharts {...{ question, sessions, measured }} />}
+      <SessionCharts {...{ question, sessions }} View={null} />
+      <p class="caption" lang="en">
+        The chart of each session has a scale of its own.
+      </p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type {
 import { OwnText } from '../../../ui/own-text.tsx';
 import { formatCode } from '../../../ui/session-path.ts';
 import { useDirection } from '../../../ui/use-direction.ts';
+import { ClearDifferences } from './clear-differences.tsx';
 import { Question } from './compared-question.tsx';
 import { comparedAnchor, momentLabel, rateLabel } from './labels.ts';
 import { SessionName } from './session-name.tsx';
@@ -23,6 +24,7 @@ export function ComparisonView({ comparison }: Props) {
   return (
     <>
       <KeyFigures sessions={sessions} />
+      <ClearDifferences comparison={comparison} />
       <Contents {...{ same, reworded, lang }} />
       <div class="results-questions">
         {same.map((question) => (

@@ -32,7 +32,7 @@ export function FiguresTable({ question, measured, sessions }: Props) {
       sessionLabel(session),
       ...(figures[place]
         ? cells(measured, figures[place])
-        : [noFiguresLabel(question.sessions[place] ?? null)]),
+        : [noFiguresLabel(question.sessions[place] ?? null, question.isReworded)]),
     ]),
   );
   return <DataTable caption={`${question.question} (${measured.unit})`} {...{ columns, rows }} />;

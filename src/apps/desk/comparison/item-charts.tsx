@@ -8,6 +8,7 @@ import type {
 import type { ComparedItem, ItemFigures } from '../../../results/comparison/compared-items.ts';
 import { IntervalAxis, IntervalRow, Whisker } from '../../../ui/charts/interval-rows.tsx';
 import { RadarOfSeries } from '../../../ui/charts/radar-of-series.tsx';
+import { SeriesMark } from '../../../ui/charts/series-mark.tsx';
 import { placeOf, valueLabel } from '../../../ui/charts/shift-labels.ts';
 import { View } from '../../../ui/charts/view.tsx';
 import { OwnText } from '../../../ui/own-text.tsx';
@@ -79,7 +80,7 @@ function ItemChart({ item, question, measured, sessions }: ItemProps) {
           <Row
             key={session.code}
             figures={item.sessions[place] ?? null}
-            missing={noFiguresLabel(question.sessions[place] ?? null)}
+            missing={noFiguresLabel(question.sessions[place] ?? null, question.isReworded)}
             {...{ session, place, measured }}
           />
         ))}
@@ -129,7 +130,9 @@ function Row({ session, place, measured, figures, missing }: RowProps) {
       {spread !== null && (
         <span class="comparison-median" style={{ insetInlineStart: `${at(spread.median)}%` }} />
       )}
-      <span class="comparison-dot" style={{ insetInlineStart: `${at(value)}%` }} />
+      <span class="comparison-point" style={{ insetInlineStart: `${at(value)}%` }}>
+        <SeriesMark place={place} />
+      </span>
     </IntervalRow>
   );
 }

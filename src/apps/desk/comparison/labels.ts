@@ -30,15 +30,16 @@ export function rateLabel(rate: number | null): string {
 }
 
 /** The reason for which a session has no chart of a question. */
-export function missingLabel(asked: AskedInSession | null): string {
-  if (asked === null) return 'Not asked so.';
+export function missingLabel(asked: AskedInSession | null, isReworded: boolean): string {
+  if (asked === null) return isReworded ? 'Not asked so.' : 'Not asked.';
   if (asked.answered === 0) return 'Nobody answered.';
   return `Fewer than ${asked.threshold} answers: hidden.`;
 }
 
 /** The reason for which a session has no figures of an item. */
-export function noFiguresLabel(asked: AskedInSession | null): string {
-  return asked === null ? 'Not asked so' : 'Too few';
+export function noFiguresLabel(asked: AskedInSession | null, isReworded: boolean): string {
+  if (asked !== null) return 'Too few';
+  return isReworded ? 'Not asked so' : 'Not asked';
 }
 
 /** "2.1 to 3.4"; empty without an interval. */

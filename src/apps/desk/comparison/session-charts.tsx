@@ -54,7 +54,7 @@ function Chart({ question, asked, View }: AskedProps & Pick<Props, 'question' | 
   if (asked === null || tally === null) {
     return (
       <p class="caption" lang="en">
-        {missingLabel(asked)}
+        {missingLabel(asked, question.isReworded)}
       </p>
     );
   }

@@ -28,7 +28,7 @@ export function CrossPicture({ code, title, lang, people, children }: Props) {
         return {
           ...{ title, lang, accent: null, chart: children },
           note: `${count(people, 'person', 'people')} answered both`,
-          session: name === '' ? deck : name,
+          session: name === '' ? deck : `${name} · ${deck}`,
           date: rehearsal ? `Rehearsal, ${date}` : date,
         };
       }}

@@ -5,7 +5,7 @@ import type { ResultActivity, ResultTallies } from '../../../session/results.ts'
 import { count } from '../../../lib/count.ts';
 import { ShiftChart } from '../../../ui/charts/shift-chart.tsx';
 import { longDay } from '../../../ui/day-label.ts';
-import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
+import { answeredLabel } from '../../../ui/answered-label.ts';
 import { PictureMenu } from './picture-menu.tsx';
 import type { Subject } from './subject.ts';
 
@@ -109,8 +109,9 @@ function fileOf({ deck, code }: ResultTallies['session'], asked: ReportedQuestio
 }
 
 function framed(asked: ReportedQuestion, report: Report): Omit<Subject, 'chart'> {
-  const { question, answered, accent } = asked;
-  return { ...frameOf(report), title: question, note: formatAnswerCount(answered), accent };
+  const { question, answered, accent, isEarlierWording } = asked;
+  const note = answeredLabel(answered, isEarlierWording ? null : report.people);
+  return { ...frameOf(report), title: question, note, accent };
 }
 
 function frameOf({
@@ -123,7 +124,7 @@ function frameOf({
   const date = longDay(new Date(startedAt), false);
   return {
     lang,
-    session: name === '' ? title : name,
+    session: name === '' ? title : `${name} · ${title}`,
     date: rehearsal ? `Rehearsal, ${date}` : date,
   };
 }

@@ -8,7 +8,7 @@ export interface Subject {
   readonly lang: string;
   /** "12 answers". */
   readonly note: string;
-  /** The session's name, or its deck's title. */
+  /** The session's name, and its deck's title. */
   readonly session: string;
   readonly date: string;
   /** The accent of the question's slide, from 1; null for the theme's own. */
