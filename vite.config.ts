@@ -142,6 +142,17 @@ const server: BuildEnvironmentOptions = {
   rolldownOptions: { input: { main: at('server/main.ts') } },
 };
 
+/** Tests of what memory a server takes over minutes: too long for each change. */
+const SOAKS = ['soak', 'hostile-memory', 'many-sessions'].map(
+  (name) => `test/faults/${name}.test.ts`,
+);
+
+const LONG_TIMEOUTS = {
+  testTimeout: 300_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 // `vite build` builds the pages of stage, console, desk and editor; `--mode phone` that of the phones, and
 // `--ssr` the server.
 export default defineConfig(({ isSsrBuild, mode }) => ({
@@ -217,11 +228,20 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'faults',
           sequence: { groupOrder: 2 },
           include: ['test/faults/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          exclude: SOAKS,
+          ...LONG_TIMEOUTS,
           // Most of their time they wait: for a network, a restart, a silence.
           maxWorkers: 4,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'soaks',
+          sequence: { groupOrder: 3 },
+          include: SOAKS,
+          ...LONG_TIMEOUTS,
+          maxWorkers: 2,
         },
       },
     ],

@@ -18,7 +18,7 @@ import {
 import { Crowd, type CrowdMember } from './crowd.ts';
 import { moments, type KillScenario } from './kill-moments.ts';
 
-const PHONES = 250;
+const PHONES = 150;
 /** Each moment at least once; which attendees, answers and milliseconds are hit differs from run to run. */
 const KILLS = 8;
 const COPIES = 10;

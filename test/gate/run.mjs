@@ -1,5 +1,6 @@
 // `npm test`: sets up all that the named projects need, and runs them by Vitest. `--faults` adds
-// the long tests of faults, which a newcomer's `npm test` leaves out.
+// the long tests of faults, which a newcomer's `npm test` leaves out. The longest, which watch memory, are
+// in `npm run test:faults` alone.
 import '../../server/cli/setup/demand-node.mjs';
 import '../../server/cli/setup/stop-with-npm.mjs';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ const args = process.argv
 const named = args.filter((_, index) => args[index - 1] === '--project');
 const all = process.argv.includes('--faults') ? [...QUICK, 'faults'] : QUICK;
 const projects = named.length > 0 ? named : all;
-const needsBrowser = projects.some((name) => name === 'e2e' || name === 'faults');
+const needsBrowser = projects.some((name) => ['e2e', 'faults', 'soaks'].includes(name));
 
 process.chdir(root);
 await ensureInstalled(root);
