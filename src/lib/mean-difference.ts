@@ -26,7 +26,7 @@ export function differenceOfMeans(before: Sample, after: Sample, width: number):
   const difference = after.mean - before.mean;
   const freedom =
     (one + other) ** 2 / (one ** 2 / (before.count - 1) + other ** 2 / (after.count - 1));
-  // Where all values of both are the same, 0 / 0.
+  // 0 / 0 for two groups in which all values are the same.
   const reach = one + other === 0 ? 0 : studentT(freedom) * Math.sqrt(one + other);
   return {
     low: Math.max(difference - reach, -width),

@@ -10,6 +10,11 @@ export interface People {
   readonly rate: number | null;
 }
 
+/** A rate from 0 to 1 in percent; null for none. */
+export function percentOf(rate: number | null): number | null {
+  return rate === null ? null : Math.round(100 * rate);
+}
+
 export function peopleOf(state: SessionState): People {
   const current = [...state.activities.values()];
   const all = [...current, ...answeredBefore(state)];

@@ -4,7 +4,7 @@ import type { Shift } from '../lib/shift.ts';
 import { reportStatus } from '../session/activity-views.ts';
 import { activityContent } from '../session/attendee-outline.ts';
 import { boardSeen } from '../session/board.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, percentOf } from './people.ts';
 import type { Board } from '../session/score-views.ts';
 import type { Hidden } from '../session/views.ts';
 import {
@@ -82,7 +82,7 @@ export function reportOf(state: SessionState): Report {
   return {
     ...{ code, title: deck.title, name, rehearsal, lang: deck.lang, startedAt, endedAt },
     people,
-    rate: rate === null ? null : Math.round(100 * rate),
+    rate: percentOf(rate),
     questions: [
       ...current.map((one) => reported(one, state)),
       ...reworded.map((one) => ({ ...reported(one, state), isEarlierWording: true })),

@@ -1,6 +1,6 @@
 import { resultTallies, type ResultTallies } from '../session/results.ts';
 import type { SessionState } from '../session/state.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, percentOf } from './people.ts';
 
 /** The tallies of a session, and how many answered: all that a page of results shows, at any size of the room. */
 export interface SessionTallies extends ResultTallies {
@@ -15,6 +15,6 @@ export function sessionTallies(state: SessionState): SessionTallies {
   return {
     ...resultTallies(state),
     people,
-    rate: rate === null ? null : Math.round(100 * rate),
+    rate: percentOf(rate),
   };
 }

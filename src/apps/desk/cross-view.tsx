@@ -6,6 +6,7 @@ import { percent } from '../../ui/charts/bars.tsx';
 import { Mosaic } from '../../ui/charts/mosaic.tsx';
 import { CrossPicture } from './pictures/cross-picture.tsx';
 import { OwnText } from '../../ui/own-text.tsx';
+import { ScrollBox } from './scroll-box.tsx';
 
 interface Props {
   readonly code: string;
@@ -57,9 +58,7 @@ function Table({ table, rows, columns, lang }: TableProps) {
           <OwnText>{labelOf(columns)}</OwnText>
         </span>
       </h2>
-      {/* Wide tables scroll in a box of their own, by keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="cross-box" tabIndex={0} role="region" aria-labelledby={heading}>
+      <ScrollBox heading={heading}>
         <table class="cross-table" aria-labelledby={heading}>
           <ColumnNames names={table.columns.names} lang={lang} />
           <tbody>
@@ -89,7 +88,7 @@ function Table({ table, rows, columns, lang }: TableProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

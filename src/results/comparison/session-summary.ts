@@ -9,7 +9,7 @@ import {
 } from '../../session/state.ts';
 import type { Hidden } from '../../session/views.ts';
 import { peopleOf } from '../people.ts';
-import { withoutSpotlight } from '../report-of.ts';
+import { withoutSpotlight, type Report } from '../report-of.ts';
 import { thresholdOf } from '../threshold.ts';
 import { measure, type Measured } from './measured.ts';
 
@@ -17,22 +17,12 @@ import { measure, type Measured } from './measured.ts';
  * All that a comparison needs of one session: some numbers for each question, so that its answers can be let
  * go. It has pseudonyms, and stays on the server.
  */
-export type SessionSummary = {
-  readonly code: string;
-  /** The name of the deck's folder, and its title. */
+export type SessionSummary = Pick<
+  Report,
+  'code' | 'title' | 'name' | 'rehearsal' | 'lang' | 'startedAt' | 'endedAt' | 'people'
+> & {
+  /** The name of the deck's folder. */
   readonly deck: string;
-  readonly title: string;
-  /** The presenter's own name for the session; '' for none. */
-  readonly name: string;
-  readonly rehearsal: boolean;
-  /** The language of the deck, a BCP 47 tag. */
-  readonly lang: string;
-  /** Milliseconds since 1970-01-01 UTC, as is the next. */
-  readonly startedAt: number;
-  /** null while the session runs. */
-  readonly endedAt: number | null;
-  /** Attendees with at least one answer that counts. */
-  readonly people: number;
   /** Their answers among all that they were asked for, from 0 to 1; null where there are none. */
   readonly rate: number | null;
   /** Those that were asked, and earlier wordings of them with answers. */

@@ -10,6 +10,7 @@ import { differenceLabel, intervalLabel, valueLabel } from '../../../ui/charts/s
 import { OwnText } from '../../../ui/own-text.tsx';
 import { comparedAnchor } from './labels.ts';
 import { SessionName } from './session-name.tsx';
+import { ScrollBox } from '../scroll-box.tsx';
 
 /** The most rows: a page of them. */
 const MOST = 15;
@@ -26,9 +27,7 @@ export function ClearDifferences({ comparison }: { comparison: SessionComparison
       <h2 id="comparison-differences">Clear differences</h2>
       <p>{summaryOf(clear.length, reckoned)}</p>
       {clear.length > 0 && (
-        // A wide table scrolls in a box of its own, by keyboard too.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div class="cross-box" tabIndex={0} role="region" aria-labelledby="comparison-differences">
+        <ScrollBox heading="comparison-differences">
           <table class="cross-table">
             <thead>
               <tr>
@@ -44,7 +43,7 @@ export function ClearDifferences({ comparison }: { comparison: SessionComparison
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {clear.length > MOST && <p class="caption">The CSV has all of them.</p>}
     </div>

@@ -10,6 +10,7 @@ import { ClearDifferences } from './clear-differences.tsx';
 import { Question } from './compared-question.tsx';
 import { comparedAnchor, momentLabel, rateLabel } from './labels.ts';
 import { SessionName } from './session-name.tsx';
+import { ScrollBox } from '../scroll-box.tsx';
 
 interface Props {
   readonly comparison: SessionComparison;
@@ -77,9 +78,7 @@ function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
   return (
     <div class="comparison-sessions">
       <h2 id="comparison-sessions">Sessions</h2>
-      {/* A wide table scrolls in a box of its own, by keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="cross-box" tabIndex={0} role="region" aria-labelledby="comparison-sessions">
+      <ScrollBox heading="comparison-sessions">
         <table class="cross-table">
           <thead>
             <tr>
@@ -101,7 +100,7 @@ function KeyFigures({ sessions }: { sessions: readonly ComparedSession[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   );
 }
