@@ -7,6 +7,7 @@ import { newToken } from './attendee-token.ts';
 import { remoteToken } from './remote-token.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { WantedCodes } from './wanted-codes.ts';
+import type { EventLog } from '../storage/event-log.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 
 const MOST = 5;
@@ -34,9 +35,9 @@ async function withSlowLog(): Promise<{ deps: AuthDeps; code: string }> {
   if (!started.ok) throw new Error(started.error.message);
   const slow = {
     ...log,
-    async read(session: string) {
+    async read(...page: Parameters<EventLog['read']>) {
       await new Promise((later) => setImmediate(later));
-      return log.read(session);
+      return log.read(...page);
     },
   };
   const deps: AuthDeps = {

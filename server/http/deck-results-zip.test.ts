@@ -22,9 +22,9 @@ it('[X21] A download of all results that is cancelled reads no further session',
   let reads = 0;
   const counted: EventLog = {
     ...log,
-    read: (session) => {
+    read: (...page) => {
       reads += 1;
-      return log.read(session);
+      return log.read(...page);
     },
   };
   const stream = packResults(counted, valueOf(await log.sessions(SESSIONS, null, allSessions)));

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { replayLines } from '../../src/results/replay/replay-lines.ts';
 import type { EventLog } from '../storage/event-log.ts';
+import { readFacts } from '../storage/read-facts.ts';
 import { unknownCode } from './find-session.ts';
 import { refuse, type Env } from './reply.ts';
 import { sendInPieces } from './send-in-pieces.ts';
@@ -15,13 +16,10 @@ async function sendReplay(
   log: Pick<EventLog, 'read'>,
   code: string,
 ): Promise<Response> {
-  const read = await log.read(code);
+  const read = await readFacts(log, code);
   if (!read.ok) return refuse(c, 503, read.error.name, read.error.message);
   const facts = read.value;
   if (facts.length === 0) return unknownCode(c);
-  if (facts.some(({ seq }, index) => seq !== index + 1)) {
-    return refuse(c, 503, 'damaged', 'The log of this session cannot be read: it is damaged.');
-  }
   const file = { name: `plenary-session-${code}-replay.ndjson`, type: 'application/x-ndjson' };
   return sendInPieces(c, file, replayLines(facts));
 }

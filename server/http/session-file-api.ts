@@ -8,7 +8,8 @@ import type { Decks } from '../decks/decks.ts';
 import { everyName } from '../decks/renamed-decks.ts';
 import { packResults } from './deck-results-zip.ts';
 import { bringSession } from '../live/bring-session.ts';
-import { replayInSlices } from '../live/replay-in-slices.ts';
+import { readSession } from '../live/read-session.ts';
+import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import {
   isStorageProblem,
@@ -23,6 +24,7 @@ import {
 } from '../storage/session-file/session-file-problem.ts';
 import { sessionFile } from '../storage/session-file/write-session-file.ts';
 import { refuse, type Env } from './reply.ts';
+import { sendInPieces } from './send-in-pieces.ts';
 import { describeState } from './session-entry.ts';
 
 export interface SessionFileDeps {
@@ -74,11 +76,8 @@ async function sendFile(c: Context<Env>, log: EventLog, code: string): Promise<R
   if (file.value === null) {
     return refuse(c, 404, 'unknown-code', 'There is no session with this code.');
   }
-  c.header('Content-Type', 'application/json');
-  c.header('Content-Disposition', `attachment; filename="plenary-session-${code}.json"`);
-  // Sound: the web's stream of Node.js is that of the standard.
-  const parts = Readable.from(file.value, { objectMode: false });
-  return c.body(Readable.toWeb(parts) as ReadableStream);
+  const { value } = file;
+  return sendInPieces(c, { name: `plenary-session-${code}.json`, type: 'application/json' }, value);
 }
 
 /** All results of a deck, by all names that it had. */
@@ -118,12 +117,10 @@ async function readFile(
   log: EventLog,
   code: string,
 ): Promise<Result<Generator<string> | null, SessionFileProblem>> {
-  const facts = await log.read(code);
-  if (!facts.ok) return facts;
-  const state = await replayInSlices(facts.value);
-  if (state === null) return success(null);
-  if (state !== 'unreadable') return sessionFile(facts.value, state);
-  return fileFailure('damaged', 'The log of this session cannot be read: it is damaged.');
+  const facts: StoredFact[] = [];
+  const state = await readSession(log, code, (slice) => facts.push(...slice));
+  if (!state.ok || state.value === null) return state.ok ? success(null) : state;
+  return sessionFile(facts, state.value);
 }
 
 async function receive(request: IncomingMessage): Promise<Result<Buffer, SessionFileProblem>> {

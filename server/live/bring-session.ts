@@ -1,6 +1,8 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
+import type { SessionState } from '../../src/session/state.ts';
 import { isDue } from '../../src/session/retention.ts';
 import { randomText } from '../auth/random.ts';
+import { finishInTurns } from '../limits/in-turns.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import { readSessionFile, type BroughtSession } from '../storage/session-file/read-session-file.ts';
 import { resultsDigest } from '../storage/session-file/results-digest.ts';
@@ -45,8 +47,9 @@ async function refuseTaken(
 ): Promise<Result<never, SessionFileProblem>> {
   const there = await registry.find(state.code);
   if (!there.ok) return failure(there.error);
-  const digest = there.value === null ? '' : resultsDigest(there.value.state);
-  if (digest === resultsDigest(state)) {
+  const digestOf = (one: SessionState) => finishInTurns(resultsDigest(one));
+  const digest = there.value === null ? '' : await digestOf(there.value.state);
+  if (digest === (await digestOf(state))) {
     return fileFailure('already-here', 'This session is here already, with the same results.');
   }
   return fileFailure(

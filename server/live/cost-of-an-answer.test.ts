@@ -12,6 +12,7 @@ import { Publisher } from './publisher.ts';
 import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 import { BUSY } from '../../test/integration/busy.ts';
+import { readFacts } from '../storage/read-facts.ts';
 
 const CODE = '123456';
 
@@ -46,7 +47,7 @@ async function openSession() {
     { type: 'session:started', code: CODE, secret: 's', deck: smallDeck },
     { type: 'activity:opened', activity: 'tea' },
   ]);
-  const facts = await log.read(CODE);
+  const facts = await readFacts(log, CODE);
   const state = facts.ok ? replay(facts.value) : null;
   const activityState = state?.activities.get('tea');
   if (state === null || activityState === undefined) throw new Error('no question');

@@ -6,6 +6,7 @@ import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import { Countdowns } from './countdowns.ts';
+import { readFacts } from '../storage/read-facts.ts';
 
 const CODE = '123456';
 const timed = question('poll', {
@@ -43,7 +44,7 @@ async function openSession(writeMs = 0) {
     { type: 'activity:opened', activity: 'timed' },
   ];
   await log.transact(CODE, 0, () => opened);
-  const read = await log.read(CODE);
+  const read = await readFacts(log, CODE);
   const state = read.ok ? replay(read.value) : null;
   if (state === null) throw new Error('no state');
   const session = new LiveSession(state, writeMs > 0 ? slow : log);

@@ -9,6 +9,7 @@ import type { Fact } from '../../src/session/facts.ts';
 import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 import type { EventLog, StorageProblem } from '../storage/event-log.ts';
+import { readFacts } from '../storage/read-facts.ts';
 
 const CODE = '123456';
 const full: StorageProblem = { name: 'full', message: 'The disk is full.' };
@@ -44,7 +45,7 @@ async function openSession() {
     { type: 'activity:opened', activity: 'tea' },
   ];
   await slow.real.transact(CODE, 0, () => opened);
-  const facts = valueOf(await slow.real.read(CODE));
+  const facts = valueOf(await readFacts(slow.real, CODE));
   const state = replay(facts);
   if (state === null) throw new Error('no state');
   return { slow, session: new LiveSession(state, slow.log) };
@@ -113,7 +114,7 @@ describe('a live session', () => {
     const again = session.dispatch(answer('a'));
     await slow.finish();
     expect(await again).toMatchObject({ ok: true, value: [{ seq: 3 }] });
-    expect(valueOf(await slow.real.read(CODE))).toHaveLength(3);
+    expect(valueOf(await readFacts(slow.real, CODE))).toHaveLength(3);
   });
 
   it('tells of facts once, in order, before those who wait for them hear', async () => {
@@ -171,7 +172,7 @@ describe('a live session', () => {
     expect(shown).not.toHaveBeenCalled();
     expect(slow.transactions).toBe(1);
     // Both are in the log, which is read again.
-    const replayed = replay(valueOf(await slow.real.read(CODE)));
+    const replayed = replay(valueOf(await readFacts(slow.real, CODE)));
     expect(replayed?.activities.get('tea')?.answers.size).toBe(2);
   });
 
@@ -187,7 +188,7 @@ describe('a live session', () => {
     await slow.finish();
     expect(await late).toMatchObject({ ok: false, error: { name: 'unavailable' } });
     expect(broken).toHaveBeenCalledOnce();
-    expect(valueOf(await slow.real.read(CODE))).toHaveLength(3);
+    expect(valueOf(await readFacts(slow.real, CODE))).toHaveLength(3);
   });
 
   it('[S11] is read again where its log throws, for nobody knows what was written', async () => {

@@ -1,21 +1,31 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
+import { begin, evolve } from '../../src/session/evolve.ts';
+import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { EventLog, StorageProblem } from '../storage/event-log.ts';
-import { replayInSlices } from './replay-in-slices.ts';
+import { readInSlices, unreadable } from '../storage/read-facts.ts';
 
-/** The state of a session as the log has it now; null where there is none of this code. */
+/**
+ * The state of a session as the log has it now; null where there is none of this code. Facts are let go as
+ * soon as they have changed it: `onFacts` may keep them.
+ */
 export async function readSession(
-  log: EventLog,
+  log: Pick<EventLog, 'read'>,
   code: string,
+  onFacts: (facts: readonly StoredFact[]) => void = () => undefined,
 ): Promise<Result<SessionState | null, StorageProblem>> {
-  const read = await log.read(code);
-  if (!read.ok) return read;
-  const state = await replayInSlices(read.value);
-  return state === 'unreadable' ? failure(unreadable) : success(state);
+  let state: SessionState | null = null;
+  for await (const slice of readInSlices(log, code)) {
+    if (!slice.ok) return slice;
+    onFacts(slice.value);
+    try {
+      for (const stored of slice.value) {
+        if (state === null) state = begin(stored);
+        else evolve(state, stored);
+      }
+    } catch {
+      return failure(unreadable);
+    }
+  }
+  return success(state);
 }
-
-const unreadable: StorageProblem = {
-  name: 'damaged',
-  message:
-    'The log of this session cannot be read: it is damaged, or another version of Plenary wrote it. `npm run log -- verify` says what is wrong.',
-};

@@ -8,6 +8,7 @@ import { LiveSession } from './live-session.ts';
 import { Presence } from './presence.ts';
 import { Publisher } from './publisher.ts';
 import { BUSY } from '../../test/integration/busy.ts';
+import { readFacts } from '../storage/read-facts.ts';
 
 const CODE = '123456';
 const STAGES = 2_000;
@@ -31,7 +32,7 @@ beforeEach(async () => {
     { type: 'session:started', code: CODE, secret: 's', deck: smallDeck },
     { type: 'activity:opened', activity: 'tea' },
   ]);
-  const facts = await log.read(CODE);
+  const facts = await readFacts(log, CODE);
   const state = facts.ok ? replay(facts.value) : null;
   if (state === null) throw new Error('no session');
   session = new LiveSession(state, log);

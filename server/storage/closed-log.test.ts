@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { allSessions } from './session-filter.ts';
 import { sqliteLog } from './sqlite-log.ts';
+import { readFacts } from './read-facts.ts';
 
 it('[S10] [V1] a log that was closed refuses what still comes, and acknowledges none of it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plenary-closed-'));
@@ -16,7 +17,7 @@ it('[S10] [V1] a log that was closed refuses what still comes, and acknowledges 
   // A hall that goes on answering while the server is being stopped.
   const after = [
     write(),
-    log.read('123456'),
+    readFacts(log, '123456'),
     log.sessions(10, null, allSessions),
     log.forget('123456'),
     log.check(),

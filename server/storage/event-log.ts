@@ -71,8 +71,15 @@ export interface EventLog {
     afterSeq: number,
     decide: (newer: readonly StoredFact[]) => readonly Fact[],
   ): Promise<Result<readonly StoredFact[], StorageProblem>>;
-  /** All facts of a session, in order; none where it is unknown. */
-  read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>>;
+  /**
+   * The facts of a session after number `afterSeq`, in order, `limit` of them at most; none where it is
+   * unknown. A log that no longer has the fact `afterSeq` is damaged.
+   */
+  read(
+    session: string,
+    afterSeq: number,
+    limit: number,
+  ): Promise<Result<readonly StoredFact[], StorageProblem>>;
   /**
    * The sessions that have begun and fit `filter`, latest first: `limit` of them at most, those behind
    * `after`.

@@ -1,4 +1,4 @@
-import { failure, success } from '../../src/lib/result.ts';
+import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Attendance } from '../../src/session/attendance.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 import type { EventLog, ListedSession, SessionPlace, StorageProblem } from './event-log.ts';
@@ -20,7 +20,7 @@ export function memoryLog(now: () => number): EventLog {
       if (added.length > 0) sessions.set(session, [...facts, ...added]);
       return success(added);
     },
-    read: async (session) => success(sessions.get(session) ?? []),
+    read: async (session, ...page) => factsAfter(sessions.get(session) ?? [], ...page),
     async sessions(limit, after, filter) {
       const fits = searchFor(filter);
       const all = begun().filter((one) => isListed(one, filter) && fits(one));
@@ -48,6 +48,15 @@ export function memoryLog(now: () => number): EventLog {
 }
 
 const shrunk: StorageProblem = { name: 'damaged', message: 'The log has lost what was in it.' };
+
+function factsAfter(
+  facts: readonly StoredFact[],
+  afterSeq: number,
+  limit: number,
+): Result<readonly StoredFact[], StorageProblem> {
+  if (facts.length < afterSeq) return failure(shrunk);
+  return success(facts.slice(afterSeq, afterSeq + limit));
+}
 
 function decideOn(
   newer: readonly StoredFact[],

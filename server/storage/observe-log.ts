@@ -67,7 +67,8 @@ export function observeLog(source: EventLog | LogSource, hooks: LogHooks): Event
         (log) => log.transact(session, upTo, decide),
         (facts) => facts,
       ),
-    read: (session) => observed({ name: 'read', session }, (log) => log.read(session)),
+    read: (session, ...page) =>
+      observed({ name: 'read', session }, (log) => log.read(session, ...page)),
     sessions: (...page) => observed({ name: 'sessions' }, (log) => log.sessions(...page)),
     timed: (...page) => observed({ name: 'timed' }, (log) => log.timed(...page)),
     lastGiven: () => observed({ name: 'lastGiven' }, (log) => log.lastGiven()),

@@ -25,8 +25,6 @@ import { Damage, openSqlite, storageProblem, type Sqlite } from './sqlite.ts';
 import { rescueRemovedLog } from './wal-rescue.ts';
 import { demandWholeLog, isLogLeftOver } from './wal-check.ts';
 
-// Facts are made into objects on the main thread: so many take a millisecond or two.
-const SLICE = 100;
 const ALL = 1_000_000_000;
 
 /** Keeps facts in one SQLite file. `now` in milliseconds since 1970-01-01 UTC. */
@@ -96,16 +94,8 @@ class SqliteLog implements EventLog {
     });
   }
 
-  /** In slices, between which other sessions have their turns. */
-  async read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>> {
-    const facts: StoredFact[] = [];
-    for (;;) {
-      const last = facts.at(-1)?.seq ?? 0;
-      const slice = await this.#attempt(() => this.#newer(session, last, SLICE));
-      if (!slice.ok) return slice;
-      facts.push(...slice.value);
-      if (slice.value.length < SLICE) return success(facts);
-    }
+  read(...page: Parameters<EventLog['read']>): ReturnType<EventLog['read']> {
+    return this.#attempt(() => this.#newer(...page));
   }
 
   sessions(...page: Parameters<EventLog['sessions']>): ReturnType<EventLog['sessions']> {

@@ -10,6 +10,7 @@ import { smallDeck } from '../fixtures/small-deck.ts';
 import { valueOf } from '../fixtures/value-of.ts';
 import type { Fact } from '../../src/session/facts.ts';
 import type { SessionFilter } from '../../server/storage/session-filter.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const opened: Fact = { type: 'activity:opened', activity: 'a' };
 const closed: Fact = { type: 'activity:closed', activity: 'a' };
@@ -41,14 +42,14 @@ for (const [name, open] of Object.entries(implementations)) {
       await log.transact('x', 0, () => [opened, closed]);
       await log.transact('y', 0, () => [opened]);
       await log.transact('x', 2, () => [opened]);
-      expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual([1, 2, 3]);
-      expect(valueOf(await log.read('y')).map(({ seq }) => seq)).toEqual([1]);
+      expect(valueOf(await readFacts(log, 'x')).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+      expect(valueOf(await readFacts(log, 'y')).map(({ seq }) => seq)).toEqual([1]);
     });
 
     it('[S1] resolves with what it appended, as it will be read', async () => {
       const added = valueOf(await log.transact('x', 0, () => [opened, closed]));
       expect(added.map(({ fact }) => fact)).toEqual([opened, closed]);
-      expect(valueOf(await log.read('x'))).toEqual(added);
+      expect(valueOf(await readFacts(log, 'x'))).toEqual(added);
     });
 
     it('[S3] hands over the facts that its caller does not know yet, and appends nothing decided without them', async () => {
@@ -60,7 +61,7 @@ for (const [name, open] of Object.entries(implementations)) {
       });
       expect(seen).toEqual([[], [closed]]);
       expect(valueOf(added)).toEqual([]);
-      expect(valueOf(await log.read('x'))).toHaveLength(2);
+      expect(valueOf(await readFacts(log, 'x'))).toHaveLength(2);
     });
 
     it('decides once where nobody else has written', async () => {
@@ -76,7 +77,7 @@ for (const [name, open] of Object.entries(implementations)) {
     it('[V1] keeps facts of any size', async () => {
       const large: Fact = { type: 'activity:opened', activity: "'é".repeat(1_000_000) };
       const added = valueOf(await log.transact('x', 0, () => [large, opened]));
-      expect(valueOf(await log.read('x'))).toEqual(added);
+      expect(valueOf(await readFacts(log, 'x'))).toEqual(added);
       expect(valueOf(await log.transact('x', 0, () => [large]))[0]?.seq).toBe(3);
     });
 
@@ -90,7 +91,7 @@ for (const [name, open] of Object.entries(implementations)) {
       await log.transact('x', 0, () => [opened]);
       const refused = await log.transact('x', 2, () => [closed]);
       expect(refused).toMatchObject({ ok: false, error: { name: 'damaged' } });
-      expect(valueOf(await log.read('x'))).toHaveLength(1);
+      expect(valueOf(await readFacts(log, 'x'))).toHaveLength(1);
       expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
     });
 
@@ -101,7 +102,7 @@ for (const [name, open] of Object.entries(implementations)) {
 
     it('appends nothing where nothing is decided', async () => {
       expect(valueOf(await log.transact('x', 0, () => []))).toEqual([]);
-      expect(valueOf(await log.read('x'))).toEqual([]);
+      expect(valueOf(await readFacts(log, 'x'))).toEqual([]);
       expect(valueOf(await log.sessions(10, null, allSessions))).toEqual([]);
     });
 
@@ -115,7 +116,7 @@ for (const [name, open] of Object.entries(implementations)) {
       );
       await Promise.all(all);
       expect(known).toBe(49);
-      expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual(
+      expect(valueOf(await readFacts(log, 'x')).map(({ seq }) => seq)).toEqual(
         Array.from({ length: 50 }, (_, index) => index + 1),
       );
     });
@@ -123,7 +124,7 @@ for (const [name, open] of Object.entries(implementations)) {
     it('[S1] keeps any text as it was written', async () => {
       const text = `'"\\; DROP TABLE facts; -- \u{1F5F3} \u0000 é`;
       await log.transact(text, 0, () => [{ type: 'activity:opened', activity: text }]);
-      const [stored] = valueOf(await log.read(text));
+      const [stored] = valueOf(await readFacts(log, text));
       expect(stored?.fact).toEqual({ type: 'activity:opened', activity: text });
     });
 
@@ -182,12 +183,12 @@ for (const [name, open] of Object.entries(implementations)) {
         ...{ seq: index + 1, at: 5_000 + index, fact },
       }));
       expect(valueOf(await log.bring('x', facts))).toBe(true);
-      expect(valueOf(await log.read('x'))).toEqual(facts);
+      expect(valueOf(await readFacts(log, 'x'))).toEqual(facts);
       expect(valueOf(await log.timed(9, null))).toMatchObject([
         { startedAt: 5_000, lastAt: 6_200 },
       ]);
       expect(valueOf(await log.bring('x', facts.slice(0, 1)))).toBe(false);
-      expect(valueOf(await log.read('x'))).toHaveLength(facts.length);
+      expect(valueOf(await readFacts(log, 'x'))).toHaveLength(facts.length);
     });
 
     it('[S46] lists a session by its last end, and as one that goes on while it is reopened', async () => {
@@ -328,8 +329,18 @@ for (const [name, open] of Object.entries(implementations)) {
     it('[S1] reads a long session whole', async () => {
       await log.transact('x', 0, () => Array.from({ length: 2_000 }, () => opened));
       await log.transact('x', 2_000, () => [closed]);
-      const facts = valueOf(await log.read('x'));
+      const facts = valueOf(await readFacts(log, 'x'));
       expect(facts.map(({ seq }) => seq)).toEqual(Array.from({ length: 2_001 }, (_, n) => n + 1));
+    });
+
+    it('[S1] reads the facts after a number, so many at most, and is damaged where that one is gone', async () => {
+      await log.transact('x', 0, () => [opened, opened, opened, closed]);
+      const seqsAfter = async (seq: number, limit: number): Promise<number[]> =>
+        valueOf(await log.read('x', seq, limit)).map((fact) => fact.seq);
+      expect(await seqsAfter(1, 2)).toEqual([2, 3]);
+      expect(await seqsAfter(3, 2)).toEqual([4]);
+      expect(await seqsAfter(4, 2)).toEqual([]);
+      expect(await log.read('x', 5, 2)).toMatchObject({ error: { name: 'damaged' } });
     });
 
     it('[S8] deletes a session whole, and says whether there was one', async () => {
@@ -337,8 +348,8 @@ for (const [name, open] of Object.entries(implementations)) {
       await log.transact('y', 0, () => [opened]);
       expect(valueOf(await log.forget('x'))).toBe('gone');
       expect(valueOf(await log.forget('x'))).toBe('unknown');
-      expect(valueOf(await log.read('x'))).toEqual([]);
-      expect(valueOf(await log.read('y'))).toHaveLength(1);
+      expect(valueOf(await readFacts(log, 'x'))).toEqual([]);
+      expect(valueOf(await readFacts(log, 'y'))).toHaveLength(1);
     });
 
     it('[V1] finds nothing damaged in what it keeps', async () => {

@@ -5,6 +5,7 @@ import { overwrite } from '../fixtures/damage.ts';
 import { valueOf } from '../fixtures/value-of.ts';
 import { closed, opened, logInAFolder } from './log-in-a-folder.ts';
 import type { Fact } from '../../src/session/facts.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const { file, openLog } = logInAFolder();
 
@@ -22,8 +23,8 @@ describe('a session log in an SQLite file that was damaged or replaced', () => {
         WHERE session = 'x' AND seq = 1`);
       damaged.close();
       const again = await openLog();
-      expect(await again.read('x')).toMatchObject({ error: { name: 'damaged' } });
-      expect(valueOf(await again.read('y'))).toHaveLength(2);
+      expect(await readFacts(again, 'x')).toMatchObject({ error: { name: 'damaged' } });
+      expect(valueOf(await readFacts(again, 'y'))).toHaveLength(2);
       expect(valueOf(await again.survey())).toEqual(['x']);
       expect(await again.verifyRead('x', 2)).toMatchObject({ error: { name: 'damaged' } });
       expect(valueOf(await again.verifyRead('y', 2))).toBeNull();
@@ -55,7 +56,7 @@ describe('a session log in an SQLite file that was damaged or replaced', () => {
       expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
       expect((await log.check()).ok).toBe(true);
       const next = await openLog();
-      expect(valueOf(await next.read('x')).map(({ fact }) => fact)).toEqual([opened, closed]);
+      expect(valueOf(await readFacts(next, 'x')).map(({ fact }) => fact)).toEqual([opened, closed]);
       await next.close();
       await log.close();
     },
@@ -99,7 +100,7 @@ describe('a session log in an SQLite file that was damaged or replaced', () => {
     expect(await log.verifyRead('x', 51)).toMatchObject({ error: { name: 'damaged' } });
     const { size } = await stat(`${file()}-wal`);
     await overwrite(`${file()}-wal`, 32, size - 32);
-    expect((await log.read('x')).ok).toBe(true);
+    expect((await readFacts(log, 'x')).ok).toBe(true);
     expect(await log.verifyRead('x', 50)).toMatchObject({ error: { name: 'damaged' } });
     await log.close();
   });

@@ -3,6 +3,7 @@ import { openSqlite } from '../../server/storage/sqlite.ts';
 import { valueOf } from '../fixtures/value-of.ts';
 import { closed, opened, logInAFolder } from './log-in-a-folder.ts';
 import type { Fact } from '../../src/session/facts.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const { file, openLog } = logInAFolder();
 
@@ -15,7 +16,7 @@ describe('a session log in an SQLite file that takes no writes for a while', () 
     expect(refused).toMatchObject({ ok: false, error: { name: 'locked' } });
     await other.exec('ROLLBACK');
     expect((await log.transact('x', 0, () => [opened])).ok).toBe(true);
-    expect(valueOf(await log.read('x'))).toHaveLength(1);
+    expect(valueOf(await readFacts(log, 'x'))).toHaveLength(1);
     other.close();
     await log.close();
   });
@@ -28,7 +29,7 @@ describe('a session log in an SQLite file that takes no writes for a while', () 
     expect(await log.forget('x')).toMatchObject({ ok: false, error: { name: 'locked' } });
     await other.exec('ROLLBACK');
     expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
-    expect(valueOf(await log.read('x'))).toHaveLength(2);
+    expect(valueOf(await readFacts(log, 'x'))).toHaveLength(2);
     expect(valueOf(await log.forget('x'))).toBe('gone');
     other.close();
     await log.close();
@@ -47,7 +48,7 @@ describe('a session log in an SQLite file that takes no writes for a while', () 
     expect(refused).toMatchObject({ ok: false, error: { name: 'full' } });
     await limit(1_000_000);
     expect((await log.transact('x', 1, () => [large])).ok).toBe(true);
-    expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(valueOf(await readFacts(log, 'x')).map(({ seq }) => seq)).toEqual([1, 2]);
     await log.close();
   });
 
@@ -72,7 +73,7 @@ describe('a session log in an SQLite file that takes no writes for a while', () 
     const expectRefused = async (decide: () => Fact[]): Promise<void> => {
       expect((await log.transact('x', 1, decide)).ok).toBe(false);
       expect(database.inTransaction).toBe(false);
-      expect(valueOf(await log.read('x'))).toHaveLength(1);
+      expect(valueOf(await readFacts(log, 'x'))).toHaveLength(1);
     };
     await expectRefused(() => {
       throw new Error('a fault in what decides');
@@ -86,7 +87,7 @@ describe('a session log in an SQLite file that takes no writes for a while', () 
       await database.exec('DROP TRIGGER refuse');
     }
     expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
-    expect(valueOf(await log.read('x'))).toHaveLength(2);
+    expect(valueOf(await readFacts(log, 'x'))).toHaveLength(2);
     await log.close();
   });
 });

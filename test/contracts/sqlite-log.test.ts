@@ -9,6 +9,7 @@ import { smallDeck } from '../fixtures/small-deck.ts';
 import { valueOf } from '../fixtures/value-of.ts';
 import { opened, logInAFolder } from './log-in-a-folder.ts';
 import type { Fact } from '../../src/session/facts.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const { file, folder, openLog, now } = logInAFolder();
 
@@ -17,7 +18,7 @@ describe('a session log in an SQLite file', () => {
     const first = await openLog();
     await first.transact('x', 0, () => [opened]);
     const second = await openLog();
-    expect(valueOf(await second.read('x')).map(({ fact }) => fact)).toEqual([opened]);
+    expect(valueOf(await readFacts(second, 'x')).map(({ fact }) => fact)).toEqual([opened]);
     await first.close();
     await second.close();
   });
@@ -43,7 +44,7 @@ describe('a session log in an SQLite file', () => {
     expect([y, x]).toEqual(listed.slice(1));
     expect(z).toMatchObject({ code: 'z', title: '' });
     expect(valueOf(await again.forget('z'))).toBe('gone');
-    expect(valueOf(await again.read('y'))).toHaveLength(2);
+    expect(valueOf(await readFacts(again, 'y'))).toHaveLength(2);
     await again.close();
   });
 
@@ -90,7 +91,7 @@ describe('a session log in an SQLite file', () => {
       expect(problem).toBe(null);
     };
     await Promise.all(Array.from({ length: 40 }, (_, n) => write(n % 2 === 0 ? one : two)));
-    expect(valueOf(await one.read('x')).map(({ seq }) => seq)).toEqual(
+    expect(valueOf(await readFacts(one, 'x')).map(({ seq }) => seq)).toEqual(
       Array.from({ length: 40 }, (_, index) => index + 1),
     );
     await one.close();
@@ -108,13 +109,13 @@ describe('a session log in an SQLite file', () => {
     const reader = await openSqlite(file());
     await reader.exec('BEGIN; SELECT count(*) FROM facts');
     expect(valueOf(await log.forget('x'))).toBe('going');
-    expect(valueOf(await log.read('x'))).toEqual([]);
+    expect(valueOf(await readFacts(log, 'x'))).toEqual([]);
     expect(await stand()).toBe(true);
     // Those who answer meanwhile do not wait for the reader.
     expect((await log.transact('y', 0, () => [opened])).ok).toBe(true);
     await reader.exec('COMMIT');
     await expect.poll(stand, { timeout: 10_000 }).toBe(false);
-    expect(valueOf(await log.read('y'))).toHaveLength(1);
+    expect(valueOf(await readFacts(log, 'y'))).toHaveLength(1);
     reader.close();
     await log.close();
   });

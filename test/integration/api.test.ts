@@ -5,6 +5,7 @@ import { openSqlite } from '../../server/storage/sqlite.ts';
 import { resultColumns } from '../../src/session/result-rows.ts';
 import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -113,7 +114,7 @@ describe('the HTTP interface', () => {
     await console.until('session:deleted');
     expect((await server.api('GET', `/sessions/${code}/results.json`)).status).toBe(404);
     expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(404);
-    const facts = await server.log.read(code);
+    const facts = await readFacts(server.log, code);
     expect(facts.ok && facts.value).toEqual([]);
   });
 
@@ -138,7 +139,7 @@ describe('the HTTP interface', () => {
     });
     expect((await Client.attendee(server.url, code)).socket.connected).toBe(true);
     expect((await server.api('DELETE', '/sessions/654321')).status).toBe(204);
-    expect(await server.log.read('654321')).toEqual({ ok: true, value: [] });
+    expect(await readFacts(server.log, '654321')).toEqual({ ok: true, value: [] });
   });
 
   it('[S8] writes nothing to a session that was deleted, even where a connection still refers to it', async () => {
@@ -147,7 +148,7 @@ describe('the HTTP interface', () => {
     await server.api('DELETE', `/sessions/${code}`);
     const late = held.ok && (await held.value?.dispatch({ type: 'join:show', shown: false }));
     expect(late).toMatchObject({ ok: false, error: { name: 'session-deleted' } });
-    const facts = await server.log.read(code);
+    const facts = await readFacts(server.log, code);
     expect(facts.ok && facts.value).toEqual([]);
   });
 });

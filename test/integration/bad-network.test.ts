@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { give, stateOf, until, attendeeOf } from '../network/phones.ts';
 import { phonesFixture } from '../network/phones-fixture.ts';
 import { RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const [YES, NO] = [0, 1];
 
@@ -10,7 +11,7 @@ afterEach(() => vi.restoreAllMocks());
 
 /** The ids of the answers in the log, in their order. */
 async function recordedIds(code: string): Promise<string[]> {
-  const facts = await fixture.server.log.read(code);
+  const facts = await readFacts(fixture.server.log, code);
   if (!facts.ok) throw new Error(facts.error.message);
   return facts.value.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact.id] : []));
 }

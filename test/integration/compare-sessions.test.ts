@@ -5,6 +5,7 @@ import type { SessionComparison } from '../../src/results/comparison/compare-ses
 import { readCsv } from '../e2e/read-csv.ts';
 import { Client } from './client.ts';
 import { deckText, RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 let server: RunningServer;
 let codes: string;
@@ -120,7 +121,7 @@ describe('[X29] sessions compared', () => {
 
   it('[X28] are refused where one is a copy of the other', async () => {
     const [first = ''] = codes.split(',');
-    const read = await server.log.read(first);
+    const read = await readFacts(server.log, first);
     if (!read.ok) throw new Error(read.error.message);
     const copied = read.value.map(({ fact }) =>
       fact.type === 'session:started' ? { ...fact, code: '000001' } : fact,

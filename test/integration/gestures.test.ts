@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -83,9 +84,9 @@ describe('a presenter’s gestures', () => {
   it('[P17] leave nothing in the log', async () => {
     const { code, console } = await open();
     await console.show(1);
-    const before = await server.log.read(code);
+    const before = await readFacts(server.log, code);
     await console.ask('stage:draw', { line: 'a', points: [at] });
     await console.ask('stage:point', { at });
-    expect(await server.log.read(code)).toEqual(before);
+    expect(await readFacts(server.log, code)).toEqual(before);
   });
 });

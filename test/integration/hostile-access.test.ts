@@ -6,6 +6,7 @@ import { Client } from './client.ts';
 import { frame, RawLine } from './raw-websocket.ts';
 import { KEY, RunningServer } from './running-server.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const yes = { choices: [0], other: null };
 const no = { choices: [1], other: null };
@@ -24,7 +25,7 @@ async function open() {
 }
 
 async function facts(code: string): Promise<number> {
-  const read = await server.log.read(code);
+  const read = await readFacts(server.log, code);
   return read.ok ? read.value.length : -1;
 }
 
@@ -234,7 +235,7 @@ describe('an answer', () => {
     expect(line.heard.match(/43\d\[\{"ok":false/g)).toHaveLength(3);
     line.end();
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    expect(JSON.stringify(await server.log.read(code))).not.toContain('polluted');
+    expect(JSON.stringify(await readFacts(server.log, code))).not.toContain('polluted');
     expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
   });
 

@@ -3,6 +3,7 @@ import { BarePolling } from './bare-polling.ts';
 import { Client } from './client.ts';
 import { frame, joining, opcode, RawLine } from './raw-websocket.ts';
 import { KEY, RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const LEAVE = '41';
 const yes = { choices: [0], other: null };
@@ -76,12 +77,12 @@ describe.each(waysToSay)('[A7] a connection that says, %s,', (_, say) => {
   });
 
   it('that it leaves, and then a message, is closed, and nothing is recorded', async () => {
-    const before = await server.log.read(code);
+    const before = await readFacts(server.log, code);
     const line = await RawLine.attendee(server.url, code);
     await say(line, LEAVE, `427${answer('after-leaving')}`);
     await line.closed();
     expect(line.heard).not.toContain('"ok":true');
-    expect(await server.log.read(code)).toEqual(before);
+    expect(await readFacts(server.log, code)).toEqual(before);
   });
 
   it('an answer and that it leaves has the answer recorded once', async () => {

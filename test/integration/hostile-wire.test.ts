@@ -4,6 +4,7 @@ import { Client } from './client.ts';
 import { BEFORE_HEARTBEAT, patient } from './patient-server.ts';
 import { frame, joining, opcode, RawLine, upgrade } from './raw-websocket.ts';
 import { RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const yes = { choices: [0], other: null };
 
@@ -29,7 +30,7 @@ afterAll(() => server.stop());
 
 /** Number of facts in the session's log. */
 async function recorded(): Promise<number> {
-  const facts = await server.log.read(code);
+  const facts = await readFacts(server.log, code);
   return facts.ok ? facts.value.length : -1;
 }
 

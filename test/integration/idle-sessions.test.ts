@@ -5,6 +5,7 @@ import type { OwnAnswers } from '../../src/session/views.ts';
 import type { SessionEntry } from '../../src/protocol/http.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const soon = { after: 300, mostFacts: 150_000, most: 0, grace: 300 };
 const yes = { choices: [0], other: null };
@@ -15,9 +16,9 @@ let reads: string[] = [];
 function counted(log: EventLog): EventLog {
   return {
     ...bound(log),
-    read: (session) => {
-      reads.push(session);
-      return log.read(session);
+    read: (session, afterSeq, limit) => {
+      if (afterSeq === 0) reads.push(session);
+      return log.read(session, afterSeq, limit);
     },
   };
 }
@@ -25,7 +26,7 @@ function counted(log: EventLog): EventLog {
 function bound(log: EventLog): EventLog {
   return {
     transact: (...all) => log.transact(...all),
-    read: (session) => log.read(session),
+    read: (...all) => log.read(...all),
     sessions: (...page) => log.sessions(...page),
     bring: (...all) => log.bring(...all),
     timed: (...page) => log.timed(...page),
@@ -123,7 +124,7 @@ describe('[S39] a session that nobody uses', () => {
     );
     const { code } = await left();
     await untilLetGo();
-    const facts = await server.log.read(code);
+    const facts = await readFacts(server.log, code);
     expect(facts.ok && facts.value.at(-1)?.fact).toEqual({
       ...{ type: 'activity:closed', activity: 'tea' },
     });

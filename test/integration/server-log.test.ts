@@ -22,7 +22,7 @@ function faultyLog(real: EventLog): EventLog {
   const held = log.around(real);
   return {
     ...held,
-    read: async (session) => (faulty ? fault(session) : held.read(session)),
+    read: async (session, ...page) => (faulty ? fault(session) : held.read(session, ...page)),
     sessions: async (...page) => (faulty ? fault('all') : held.sessions(...page)),
   };
 }

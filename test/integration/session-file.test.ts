@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BroughtEntry, SessionEntry } from '../../src/protocol/http.ts';
 import { Client } from './client.ts';
 import { deckText, KEY, RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const withChannel = deckText.replace('title:', 'channels: [questions]\ntitle:');
 const yes = { choices: [0], other: null };
@@ -291,7 +292,7 @@ describe('the file of a session', () => {
 
 /** The secret of a session as its database has it. */
 async function readSecret(server: RunningServer, session: string): Promise<string[]> {
-  const read = await server.log.read(session);
+  const read = await readFacts(server.log, session);
   const facts = read.ok ? read.value : [];
   return facts.flatMap(({ fact }) => (fact.type === 'session:started' ? [fact.secret] : []));
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../src/session/views.ts';
 import { Client } from './client.ts';
 import { deckText, KEY, RunningServer } from './running-server.ts';
+import { readFacts } from '../../server/storage/read-facts.ts';
 
 const yes = { choices: [0], other: null };
 const no = { choices: [1], other: null };
@@ -167,7 +168,7 @@ describe('an answer', () => {
     await console.show(1);
     const ack = await first?.answer('tea', yes, 'my-own-id');
     if (ack?.ok !== true) throw new Error(JSON.stringify(ack));
-    const facts = await server.log.read(code);
+    const facts = await readFacts(server.log, code);
     const stored = facts.ok ? facts.value.find(({ seq }) => seq === ack.receipt.seq) : undefined;
     expect(stored).toMatchObject({ at: ack.receipt.at, fact: { id: 'my-own-id', answer: yes } });
   });

@@ -5,6 +5,7 @@ import { evolve } from '../../../src/session/evolve.ts';
 import type { StoredFact } from '../../../src/session/facts.ts';
 import type { SessionState } from '../../../src/session/state.ts';
 import { Auditor } from '../offline/audit.ts';
+import { finishInTurns } from '../../limits/in-turns.ts';
 import { jsonCost } from './json-cost.ts';
 import { plainDeck } from './plain-deck.ts';
 import { resultsDigest } from './results-digest.ts';
@@ -64,7 +65,7 @@ export async function readSessionFile(
   const lines = bytes.subarray(FIRST_LINE.length + 1, -LAST_LINE_BYTES);
   try {
     const { sound, state } = await audited(lines, secret, now + DAY_MS);
-    const sameResults = resultsDigest(state) === results;
+    const sameResults = (await finishInTurns(resultsDigest(state))) === results;
     return success({ facts: ended(sound, state), state, sameResults });
   } catch (error) {
     // What no version wrote may break anything.

@@ -13,7 +13,7 @@ export const FIRST_LINE = '{"format":"plenary-session","version":1,"facts":[';
 const SLICE = 200;
 
 /**
- * A session as a file for another server, in parts: JSON with one fact a line. Its last line has the SHA-256 of
+ * A session as a file for another server, in parts, some of them empty: JSON with one fact a line. Its last line has the SHA-256 of
  * its results, and that of all of the file before `"sha256"`. `state` is that of the facts.
  */
 export function sessionFile(
@@ -21,10 +21,10 @@ export function sessionFile(
   state: SessionState,
 ): Result<Generator<string>, SessionFileProblem> {
   const portable = portableFacts(facts);
-  return portable.ok ? success(parts(portable.value, resultsDigest(state))) : portable;
+  return portable.ok ? success(parts(portable.value, state)) : portable;
 }
 
-function* parts(facts: Iterable<PortableFact>, results: string): Generator<string> {
+function* parts(facts: Iterable<PortableFact>, state: SessionState): Generator<string> {
   const hash = createHash('sha256');
   const hashed = (text: string): string => {
     hash.update(text);
@@ -41,6 +41,7 @@ function* parts(facts: Iterable<PortableFact>, results: string): Generator<strin
     mark = ',\n';
   }
   if (lines.length > 0) yield hashed(mark + lines.join(',\n'));
+  const results = yield* resultsDigest(state);
   yield hashed(`\n],"results_sha256":"${results}",`);
   yield `"sha256":"${hash.digest('hex')}"}\n`;
 }

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { median } from '../../../server/cli/rehearse/statistics.ts';
 import { compileFolder } from '../../../server/decks/compile-folder.ts';
-import { replayInSlices } from '../../../server/live/replay-in-slices.ts';
+import { readSession } from '../../../server/live/read-session.ts';
 import { sqliteLog } from '../../../server/storage/sqlite-log.ts';
 import { writeWorkbook } from '../../../server/xlsx/write-workbook.ts';
 import { workbookSheets } from '../../../src/results/workbook-sheets.ts';
@@ -109,15 +109,15 @@ async function foldBare(
 ): Promise<{ readonly seconds: number; readonly state: SessionState }> {
   const log = await sqliteLog(join(data, 'plenary.db'), Date.now);
   if (!log.ok) throw new Error(log.error.message);
-  let state: SessionState | 'unreadable' | null = null;
+  let state: SessionState | null = null;
   const began = process.cpuUsage();
   for (const code of codes) {
-    const facts = await log.value.read(code);
-    state = facts.ok ? await replayInSlices(facts.value) : null;
+    const read = await readSession(log.value, code);
+    state = read.ok ? read.value : null;
   }
   const seconds = cpuSince(began);
   await log.value.close();
-  if (state === null || state === 'unreadable') throw new Error('A session was not read');
+  if (state === null) throw new Error('A session was not read');
   return { seconds, state };
 }
 
@@ -134,7 +134,10 @@ async function writeCsv(state: SessionState): Promise<number> {
 
 /** CPU seconds in which the workbook of the same rows is written, and nothing else is done. */
 async function writeXlsx(state: SessionState): Promise<number> {
-  const sheets = [...workbookSheets(state)].map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
+  const sheets = [...workbookSheets(state)].map((sheet) => ({
+    ...sheet,
+    rows: [...sheet.rows].filter((row) => row !== null),
+  }));
   const began = process.cpuUsage();
   for await (const _ of writeWorkbook(sheets));
   return cpuSince(began);
