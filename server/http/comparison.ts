@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import {
@@ -14,9 +13,10 @@ import {
 } from '../../src/results/comparison/session-summary.ts';
 import type { Decks } from '../decks/decks.ts';
 import { presentNames } from '../decks/renamed-decks.ts';
+import { finishInTurns } from '../limits/in-turns.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import { formOf } from './csv-form.ts';
-import { csvTable } from './csv-table.ts';
+import { csvRecords } from './csv-table.ts';
 import { unknownCode } from './find-session.ts';
 import { refuse, type Env } from './reply.ts';
 import { sendInPieces } from './send-in-pieces.ts';
@@ -38,7 +38,7 @@ export function addComparison(app: Hono<Env>, deps: ComparisonDeps): void {
       const deck = comparison.sessions.at(-1)?.deck ?? '';
       const file = { name: `plenary-${deck}-comparison.csv`, type: 'text/csv; charset=utf-8' };
       const rows = comparisonRows(comparison);
-      return sendInPieces(c, file, csvTable(comparisonColumns, rows, formOf(c)));
+      return sendInPieces(c, file, csvRecords(comparisonColumns, rows, formOf(c)));
     }),
   );
 }
@@ -77,16 +77,7 @@ async function summarise(
     const found = await registry.look(code);
     if (!found.ok) return failure(refuse(c, 503, found.error.name, found.error.message));
     if (found.value === null) return failure(unknownCode(c));
-    summaries.push(await inSlices(summariseSession(found.value)));
+    summaries.push(await finishInTurns(summariseSession(found.value)));
   }
   return success(summaries);
-}
-
-/** Takes all steps, between which other sessions have their turns. */
-async function inSlices<Value>(steps: Generator<undefined, Value>): Promise<Value> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await setImmediate();
-  }
 }

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { reportOf } from '../../src/results/report-of.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
 import type { PresenterKey } from '../auth/presenter-key.ts';
+import { finishInTurns } from '../limits/in-turns.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import { withSession } from './find-session.ts';
@@ -53,8 +54,9 @@ async function draw(c: Context<Env>, { state }: LiveSession, hasLinks: boolean):
     file: `/api/v1/sessions/${code}/report.html${query}`,
     results: `/s/${code}/results`,
   };
-  return renderReport(reportOf(state), {
+  const drawing = await renderReport(reportOf(state), {
     ...(zone === undefined ? {} : { zone }),
     links: hasLinks ? links : null,
   });
+  return finishInTurns(drawing);
 }

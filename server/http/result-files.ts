@@ -9,7 +9,7 @@ import { resultRows } from '../../src/session/result-rows.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { writeWorkbook } from '../xlsx/write-workbook.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
-import { csvTable } from './csv-table.ts';
+import { csvRecords, csvTable } from './csv-table.ts';
 import { formOf } from './csv-form.ts';
 import { withSession } from './find-session.ts';
 import type { Env } from './reply.ts';
@@ -53,7 +53,7 @@ export function resultFiles(deps: ResultFilesDeps): Hono<Env> {
     return sendInPieces(
       c,
       fileOf(state, 'codebook.csv', CSV),
-      csvTable(codebookColumns, rows, formOf(c)),
+      csvRecords(codebookColumns, rows, formOf(c)),
     );
   });
   file('codebook.json', (c, state) => c.json({ variables: wideTable(state).columns }));

@@ -1,4 +1,4 @@
-import { csvTable, type CsvForm } from './csv-table.ts';
+import { csvRecords, type CsvForm } from './csv-table.ts';
 import { resultColumns, type ResultRow } from '../../src/session/result-rows.ts';
 
 /** The tidy table as CSV, in pieces. */
@@ -6,5 +6,5 @@ export function resultsCsv(
   rows: Iterable<ResultRow>,
   form: CsvForm = 'comma',
 ): Generator<string, undefined> {
-  return csvTable(resultColumns, rows, form);
+  return csvRecords(resultColumns, rows, form);
 }

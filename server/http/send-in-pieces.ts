@@ -1,8 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'hono';
+import { inTurns, type Pieces } from '../limits/in-turns.ts';
 import type { Env } from './reply.ts';
-
-type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
 /**
  * Sends a file in pieces, each made when the connection takes it, with all else that waits done in
@@ -29,12 +27,4 @@ export function sendInPieces(
       },
     }),
   );
-}
-
-async function* inTurns(pieces: Pieces): AsyncGenerator<Uint8Array, undefined> {
-  const encoder = new TextEncoder();
-  for await (const piece of pieces) {
-    yield typeof piece === 'string' ? encoder.encode(piece) : piece;
-    await setImmediate();
-  }
 }

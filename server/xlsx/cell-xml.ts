@@ -10,6 +10,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const EPOCH = 25_569;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** All that may have to be written otherwise, and more. */
+const UNUSUAL = /[^ -~]|[&<>]|_x/i;
 /** Characters that XML has no place for, and texts that read like the signs for them. */
 const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[0-9a-f]{4}_)/giu;
 
@@ -36,6 +38,8 @@ export function cellXml(place: string, cell: SheetCell, isHead: boolean): string
 
 /** A text without markup; a character that XML cannot hold is written as "_x0007_" (22.4.2.4). */
 export function textXml(text: string): string {
+  // Most texts need nothing of it, and a workbook has a million of them.
+  if (text.length <= LONGEST && !UNUSUAL.test(text)) return text;
   return text
     .slice(0, LONGEST)
     .replace(

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Sheet } from '../../src/results/sheet.ts';
+import { inTurns } from '../limits/in-turns.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { sheetPath, workbookParts } from './workbook-parts.ts';
 
@@ -25,12 +25,4 @@ export function writeWorkbook(sheets: readonly Sheet[]): Readable {
   const stream = Readable.from(zip.outputStream, { objectMode: false });
   zip.on('error', (error: Error) => stream.destroy(error));
   return stream;
-}
-
-/** Pieces with all else that waits done in between. */
-async function* inTurns(pieces: Iterable<string>): AsyncGenerator<Buffer, undefined> {
-  for (const piece of pieces) {
-    yield Buffer.from(piece);
-    await setImmediate();
-  }
 }

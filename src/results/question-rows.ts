@@ -1,19 +1,27 @@
 import { summarise, type PartSummary } from './summarise.ts';
 import type { WideQuestion } from './wide-question.ts';
 import type { SheetRow } from './sheet.ts';
+import type { Cell } from './wide-column.ts';
+
+/** The cells of so many answers take a millisecond. */
+const ANSWERS_A_TURN = 250;
 
 /** A question's sheet: its wording, the counts of its answers, and below them means and quartiles. */
-export function* questionRows(question: WideQuestion): Generator<SheetRow, undefined> {
-  const { activity, answers, columns } = question;
+export function* questionRows(question: WideQuestion): Generator<SheetRow | null, undefined> {
+  const { activity, attendees, columns } = question;
   yield { cells: [activity.question], isHead: true };
-  yield { cells: [`${activity.type}, answered by`, answers.size] };
-  const given = [...answers.keys()].map((attendee) => question.cells(attendee));
-  const parts = columns.map((column, place) =>
-    summarise(
-      column,
-      given.map((cells) => cells[place] ?? null),
-    ),
-  );
+  yield { cells: [`${activity.type}, answered by`, attendees.length] };
+  const given: (readonly Cell[])[] = [];
+  for (const place of attendees.keys()) {
+    given.push(question.cells(place));
+    if (place % ANSWERS_A_TURN === ANSWERS_A_TURN - 1) yield null;
+  }
+  const parts: PartSummary[] = [];
+  for (const [place, column] of columns.entries()) {
+    const cells = given.map((row) => row[place] ?? null);
+    parts.push(summarise(column, cells));
+    yield null;
+  }
   yield* countRows(parts.filter(({ counts }) => counts.length > 0));
   yield* numberRows(parts);
 }

@@ -20,5 +20,6 @@ export interface Sheet {
   readonly frozen: number;
   /** The widths of the columns, in characters. */
   readonly widths: readonly number[];
-  readonly rows: Iterable<SheetRow>;
+  /** null is no row: so much has been done that all else has its turn. */
+  readonly rows: Iterable<SheetRow | null>;
 }

@@ -5,13 +5,17 @@ import type { ActivityState, GivenAnswer, SessionState } from '../session/state.
 import type { VariableNames } from './variable-names.ts';
 import type { Cell, WideColumn } from './wide-column.ts';
 
-/** The columns of one question, and their cells for an attendee. */
+/** The columns of one question, and their cells for those who answered it. */
 export interface WideQuestion {
   readonly activity: Activity;
   readonly status: ResultStatus;
-  readonly answers: ReadonlyMap<string, unknown>;
   readonly columns: readonly WideColumn[];
-  cells(attendee: string): readonly Cell[];
+  /** Those who answered it. */
+  readonly attendees: readonly string[];
+  /** The cells of an answer, by its place. */
+  cells(place: number): readonly Cell[];
+  /** The cells of an attendee without an answer. */
+  readonly noCells: readonly Cell[];
 }
 
 /** A variable of an answer as a whole: it is computed from more than its lines. */
@@ -41,16 +45,17 @@ export function columnsOf(
   const marks = marksOf(asked, state, status === 'current');
   const columns = namedColumns(asked, status, variables, marks, names);
   // Rows are read later, and answers may have come by then.
-  const answers = new Map(asked.answers);
-  const nothing = columns.map(() => null);
-  const cells = (attendee: string): readonly Cell[] => {
-    const given = answers.get(attendee);
+  const attendees = [...asked.answers.keys()];
+  const answers = [...asked.answers.values()];
+  const noCells = columns.map(() => null);
+  const cells = (place: number): readonly Cell[] => {
+    const given = answers[place];
     const items: readonly ResultItem[] =
       given === undefined ? [] : type.report(activity.content, given.answer);
-    if (given === undefined || items.length === 0) return nothing;
+    if (given === undefined || items.length === 0) return noCells;
     return [...variables.map(({ cell }) => cell(items)), ...marks.map(({ cell }) => cell(given))];
   };
-  return [{ activity, status, answers, columns, cells }];
+  return [{ activity, status, columns, attendees, cells, noCells }];
 }
 
 function namedColumns(

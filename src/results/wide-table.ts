@@ -26,15 +26,36 @@ export function wideTable(state: SessionState): WideTable {
     columns: [...columns, ...questions.flatMap((question) => question.columns)],
     questions,
     *rows() {
-      const attendees = new Set(questions.flatMap(({ answers }) => [...answers.keys()]));
       const start = isoTime(state.startedAt);
-      for (const attendee of attendees) {
-        const team = teamOf(state, state.players.get(attendee)) ?? null;
-        const cells = questions.flatMap((question) => question.cells(attendee));
-        yield [state.code, start, textId(attendee), team, ...cells];
+      for (const [attendee, places] of placesOf(questions)) {
+        const row: Cell[] = [state.code, start, textId(attendee)];
+        row.push(teamOf(state, state.players.get(attendee)) ?? null);
+        for (const [at, question] of questions.entries()) {
+          const place = places[at];
+          row.push(...(place === undefined ? question.noCells : question.cells(place)));
+        }
+        yield row;
       }
     },
   };
+}
+
+/** The places of each attendee's answers: one for each question, undefined where there is no answer. */
+function placesOf(
+  questions: readonly WideQuestion[],
+): ReadonlyMap<string, readonly (number | undefined)[]> {
+  const all = new Map<string, (number | undefined)[]>();
+  for (const [at, { attendees }] of questions.entries()) {
+    for (const [place, attendee] of attendees.entries()) {
+      let places = all.get(attendee);
+      if (places === undefined) {
+        places = questions.map(() => undefined);
+        all.set(attendee, places);
+      }
+      places[at] = place;
+    }
+  }
+  return all;
 }
 
 function ownColumn(name: string, about: string): WideColumn {

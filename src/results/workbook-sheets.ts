@@ -13,7 +13,7 @@ export function* workbookSheets(state: SessionState): Generator<Sheet, undefined
   // Made at once, so that all sheets hold the same answers.
   const table = wideTable(state);
   const tidy = resultRows(state);
-  const answered = table.questions.filter(({ answers }) => answers.size > 0);
+  const answered = table.questions.filter(({ attendees }) => attendees.length > 0);
   const names = new Set<string>();
   yield { name: 'Overview', frozen: 0, widths: [24, 50, 14, 12, 12], rows: overview(state, table) };
   for (const [place, question] of answered.entries()) {
@@ -86,11 +86,11 @@ function* overview(state: SessionState, table: WideTable): Generator<SheetRow, u
   for (const cells of facts) yield { cells };
   yield { cells: ['Question', 'Wording', 'Type', 'Answered', 'Rate'], isHead: true };
   const rates = new Map(asked.map((one) => [one.id, one.rate]));
-  for (const { activity, status, answers } of table.questions) {
+  for (const { activity, status, attendees } of table.questions) {
     const share = status === 'current' ? rates.get(activity.id) : undefined;
-    if (share === undefined && answers.size === 0) continue;
+    if (share === undefined && attendees.length === 0) continue;
     const name = status === 'current' ? activity.id : `${activity.id} (${STATUS[status]})`;
-    const own = [name, activity.question, activity.type, answers.size];
+    const own = [name, activity.question, activity.type, attendees.length];
     yield { cells: [...own, share === undefined ? null : { share }] };
   }
 }

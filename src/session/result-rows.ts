@@ -93,7 +93,8 @@ export function resultRows(state: SessionState): Generator<ResultRow, undefined>
     same: sameInAll(asked, state),
     asked,
     // Some are read later, and answers may have come by then.
-    answers: [...asked.answers],
+    attendees: [...asked.answers.keys()],
+    answers: [...asked.answers.values()],
   }));
   return rowsOf(questions, state);
 }
@@ -107,7 +108,9 @@ export function statusOf(asked: ActivityState, state: SessionState): ResultStatu
 interface Question {
   readonly same: ReturnType<typeof sameInAll>;
   readonly asked: ActivityState;
-  readonly answers: readonly (readonly [attendee: string, given: GivenAnswer])[];
+  readonly attendees: readonly string[];
+  /** The answer of each of them. */
+  readonly answers: readonly GivenAnswer[];
 }
 
 function* rowsOf(
@@ -131,12 +134,13 @@ function* linesOf(
 }
 
 function* answersOf(
-  { asked, answers, same }: Question,
+  { asked, attendees, answers, same }: Question,
   state: SessionState,
 ): Generator<ResultRow, undefined> {
   const { content } = asked.activity;
   const type = activityType(asked.activity.type);
-  for (const [attendee, given] of answers) {
+  for (const [place, given] of answers.entries()) {
+    const attendee = attendees[place] ?? '';
     const author = {
       attendee: textId(attendee),
       correct: type.isCorrect(content, given.answer),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvTable } from '../../server/http/csv-table.ts';
+import { csvRecords, csvTable } from '../../server/http/csv-table.ts';
 import { writeWorkbook } from '../../server/xlsx/write-workbook.ts';
 import { activityType } from '../../src/activities/registry.ts';
 import type { Spread } from '../../src/lib/stats.ts';
@@ -58,7 +58,7 @@ describe('the wide table with its codebook', () => {
     const names = columns.map(({ name }) => name);
     const [wide, codebook] = [join(folder, 'wide.csv'), join(folder, 'codebook.csv')];
     await writeFile(wide, [...csvTable(names, rows(), 'comma')].join(''));
-    const lines = csvTable(codebookColumns, codebookRows(columns), 'comma');
+    const lines = csvRecords(codebookColumns, codebookRows(columns), 'comma');
     await writeFile(codebook, [...lines].join(''));
     const script = 'test/integration/analysis.py';
     const { stdout } = await run('/usr/bin/python3', [script, wide, codebook]);

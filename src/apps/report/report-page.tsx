@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { directionOf } from '../../lib/text-direction.ts';
 import { BoardView } from '../../presenting/board/board-view.tsx';
 import type { Report, ReportedQuestion } from '../../results/report-of.ts';
@@ -12,16 +13,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 interface Props {
   readonly report: Report;
-  readonly options: ReportOptions;
-  /** By the names of their types. */
-  readonly views: ReportViews;
   /** CSS. */
   readonly styles: string;
+  /** Its parts, drawn: HTML. */
+  readonly parts: string;
 }
 
 /** The document of a report. */
-export function ReportPage({ report, options, views, styles }: Props) {
-  const { lang, name, title, questions, channels } = report;
+export function ReportPage({ report: { lang, name, title }, styles, parts }: Props) {
   return (
     <html lang="en" dir={directionOf(lang)}>
       <head>
@@ -35,20 +34,26 @@ export function ReportPage({ report, options, views, styles }: Props) {
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>
-        <main class="report">
-          <ReportHead {...{ report, options }} />
-          <Contents report={report} />
-          {questions.map((asked) => (
-            <Reported key={questionAnchor(asked)} {...{ asked, report, views }} />
-          ))}
-          <Points report={report} />
-          {channels.map((asked) => (
-            <Reported key={questionAnchor(asked)} {...{ asked, report, views }} />
-          ))}
-        </main>
+        <main class="report" dangerouslySetInnerHTML={{ __html: parts }} />
       </body>
     </html>
   );
+}
+
+/** The parts of a report, in their order. */
+export function reportParts(
+  report: Report,
+  options: ReportOptions,
+  views: ReportViews,
+): readonly VNode[] {
+  const part = (asked: ReportedQuestion) => <Reported {...{ asked, report, views }} />;
+  return [
+    <ReportHead {...{ report, options }} />,
+    <Contents report={report} />,
+    ...report.questions.map(part),
+    <Points report={report} />,
+    ...report.channels.map(part),
+  ];
 }
 
 /** The questions that were asked, with links to them. */

@@ -1,4 +1,5 @@
 import type { Json } from '../../lib/json.ts';
+import { leastOf } from '../../lib/least-of.ts';
 import { activityContent } from '../../session/attendee-outline.ts';
 import { reportStatus } from '../../session/activity-views.ts';
 import {
@@ -104,7 +105,7 @@ function summarise(one: ActivityState, state: SessionState, rate: number | null)
       ...shown(one, state, threshold),
     },
     measured: measure(one, threshold),
-    sample: [...answers.keys()].sort().slice(0, Math.max(LEAST_SAMPLE, threshold)),
+    sample: leastOf(answers.keys(), Math.max(LEAST_SAMPLE, threshold)),
   };
 }
 
