@@ -142,9 +142,9 @@ describe('a live session', () => {
     const { slow, session } = await openSession();
     const faults: unknown[] = [];
     session.onFault((error) => faults.push(error));
-    const answers = session.state.activities.get('tea')?.ids;
-    vi.spyOn(answers ?? new Map(), 'get').mockImplementation((key: string) => {
-      if (key.startsWith('b/')) throw new Error('a fault in a rule');
+    const receipts = session.state.activities.get('tea')?.receipts;
+    vi.spyOn(receipts ?? new Map(), 'get').mockImplementation((attendee: string) => {
+      if (attendee === 'b') throw new Error('a fault in a rule');
       return undefined;
     });
     const all = ['a', 'b', 'c'].map((attendee) => session.dispatch(answer(attendee)));

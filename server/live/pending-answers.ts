@@ -1,11 +1,7 @@
 import type { QuestionDelivery } from '../../src/protocol/messages.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
-import {
-  answerKey,
-  findActivity,
-  type ActivityState,
-  type SessionState,
-} from '../../src/session/state.ts';
+import { findActivity, type ActivityState, type SessionState } from '../../src/session/state.ts';
+import { receiptOf } from '../../src/session/receipts.ts';
 
 // A phone sends again after three seconds; a commit takes some milliseconds.
 const OVERDUE_MS = 5_000;
@@ -39,7 +35,7 @@ export class PendingAnswers {
     if (activityState?.phase !== 'open' || (round ?? activityState.round) !== activityState.round)
       return;
     if ((hash ?? activityState.activity.hash) !== activityState.activity.hash) return;
-    if (activityState.ids.has(answerKey(attendee, id))) return;
+    if (receiptOf(activityState.receipts, attendee, id) !== undefined) return;
     const waiting = this.#of(activityState);
     // Deleted first, it becomes the last in the order of the map.
     waiting.delete(attendee);

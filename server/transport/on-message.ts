@@ -21,7 +21,8 @@ import type { AnswerCommand } from '../../src/session/commands.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { reactionSigns } from '../../src/session/reactions.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';
-import { answerKey, findActivity } from '../../src/session/state.ts';
+import { receiptOf } from '../../src/session/receipts.ts';
+import { findActivity } from '../../src/session/state.ts';
 import { forAttendee } from './socket-types.ts';
 import { isGesture } from '../../src/protocol/gestures.ts';
 import { rates, TokenBucket } from '../limits/rate-limit.ts';
@@ -224,7 +225,9 @@ function recorded(
   reply: Reply,
 ): void {
   const { publisher } = services;
-  const fact = made ?? findActivity(session.state, activity)?.ids.get(answerKey(attendee, id));
+  const answered = findActivity(session.state, activity);
+  const first = answered && receiptOf(answered.receipts, attendee, id);
+  const fact = made ?? first;
   if (fact === undefined) return reply({ ok: false, error: refusal('reset') });
   const tabs = publisher.presence.tabsOf(attendee);
   if (tabs.length > 1) {

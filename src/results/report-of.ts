@@ -90,7 +90,7 @@ export function reportOf(state: SessionState): Report {
     withdrawn: earlier.filter(({ activity }) => findActivity(state, activity.id) === undefined)
       .length,
     channels: [...state.channels.values()]
-      .filter(({ ids }) => ids.size > 0)
+      .filter(({ receipts }) => receipts.size > 0)
       .map((one) => reported(one, state)),
     // Nothing was shown before it: a report has no places gained.
     board: boardSeen({ ...state, boards: { before: null, latest: null } }),

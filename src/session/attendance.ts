@@ -12,9 +12,8 @@ export interface Attendance {
 export function attendanceOf({ activities, superseded }: SessionState): Attendance {
   const people = new Set<string>();
   const answers = new Set<string>();
-  for (const { activity, ids } of [...activities.values(), ...superseded]) {
-    for (const key of ids.keys()) {
-      const attendee = key.slice(0, key.indexOf('/'));
+  for (const { activity, receipts } of [...activities.values(), ...superseded]) {
+    for (const attendee of receipts.keys()) {
       people.add(attendee);
       answers.add(`${attendee}/${activity.id}`);
     }

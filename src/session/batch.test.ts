@@ -6,6 +6,7 @@ import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { SessionState } from './state.ts';
+import { allReceipts } from './receipts.ts';
 
 const answer = (attendee: string, activity = 'tea'): Command => ({
   type: 'answer:give',
@@ -109,9 +110,10 @@ describe('[S13] a batch of commands for one commit', () => {
 
 /** All of it but the numbers of the facts: those of two attendees may have changed places. */
 function stateOf({ activities, seq }: SessionState) {
-  const states = [...activities].map(([id, { phase, tally, answers, ids }]) => {
+  const states = [...activities].map(([id, { phase, tally, answers, receipts }]) => {
     const latest = [...answers].map(([attendee, given]) => `${attendee}: ${given.id}`).sort();
-    return { id, phase, tally, latest, ids: [...ids.keys()].sort() };
+    const ids = [...allReceipts(receipts)].map(([attendee, one]) => `${attendee}/${one.id}`).sort();
+    return { id, phase, tally, latest, ids };
   });
   return { states, seq };
 }

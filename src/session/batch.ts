@@ -1,5 +1,4 @@
 import type { AnswerCommand, Command, PlayerJoinCommand } from './commands.ts';
-import { answerKey } from './state.ts';
 
 /** Something that waits, with the command that it waits for. */
 interface Waiting {
@@ -35,10 +34,8 @@ export function splitBatch<Item extends Waiting>(
     const item = waiting[next];
     if (item === undefined || !isOfAttendee(item.command)) break;
     const { attendee } = item.command;
-    const key = answerKey(
-      attendee,
-      item.command.type === 'answer:give' ? item.command.activity : '',
-    );
+    const activity = item.command.type === 'answer:give' ? item.command.activity : '';
+    const key = `${attendee}/${activity}`;
     if (held.has(attendee) || answered.has(key)) {
       held.add(attendee);
       later.push(item);

@@ -17,13 +17,13 @@ import { refusal } from './refusal.ts';
 import { newVersion } from './revise.ts';
 import { lacksOptions, takeOptions } from './room-options.ts';
 import {
-  answerKey,
   findActivity,
   askedIds,
   hasCorrectAnswer,
   type ActivityState,
   type SessionState,
 } from './state.ts';
+import { receiptOf } from './receipts.ts';
 
 /**
  * Turns a command into its facts (none where it changes nothing), or refuses it. Does not change the
@@ -78,10 +78,14 @@ function decideFacts(state: SessionState, command: Command): Decision {
 /** Acknowledges copies of recorded answers, and refuses all else. */
 function refuseAfterEnd(state: SessionState, command: Command): Decision {
   if (command.type === 'session:end') return success([]);
-  const isCopy =
-    command.type === 'answer:give' &&
-    findActivity(state, command.activity)?.ids.has(answerKey(command.attendee, command.id));
-  return isCopy ? success([]) : failure(refusal('session-ended'));
+  return command.type === 'answer:give' && isCopy(state, command)
+    ? success([])
+    : failure(refusal('session-ended'));
+}
+
+function isCopy(state: SessionState, { activity, attendee, id }: AnswerCommand): boolean {
+  const answered = findActivity(state, activity);
+  return answered !== undefined && receiptOf(answered.receipts, attendee, id) !== undefined;
 }
 
 function nameSession(state: SessionState, name: string): Decision {
@@ -91,7 +95,7 @@ function nameSession(state: SessionState, name: string): Decision {
 function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
   const activityState = findActivity(state, command.activity);
   if (activityState === undefined) return failure(refusal('unknown-activity'));
-  const recorded = activityState.ids.get(answerKey(command.attendee, command.id));
+  const recorded = receiptOf(activityState.receipts, command.attendee, command.id);
   if (recorded !== undefined) {
     return recorded.round === activityState.round ? success([]) : failure(refusal('reset'));
   }

@@ -5,7 +5,6 @@ import { enrol, hasPlayers } from './players.ts';
 import { countPairs } from './shift-tally.ts';
 import { evolveOptions } from './room-options.ts';
 import {
-  answerKey,
   findActivity,
   freshActivity,
   hasCorrectAnswer,
@@ -13,6 +12,7 @@ import {
   type GivenAnswer,
   type SessionState,
 } from './state.ts';
+import { keepReceipt } from './receipts.ts';
 
 type ActivityFact = Extract<Fact, { readonly activity: string }>;
 
@@ -88,9 +88,10 @@ function record(
   if (hasPlayers(session.deck.score)) enrol(session, attendee);
   countPairs(session, state.activity.id, attendee, -1);
   const timed = after === undefined ? {} : { after };
-  countAnswer(state, attendee, { id, answer, seq, at, ...timed });
+  const given = { id, answer, seq, at, round, ...timed };
+  countAnswer(state, attendee, given);
   countPairs(session, state.activity.id, attendee, 1);
-  state.ids.set(answerKey(attendee, id), { seq, at, round });
+  keepReceipt(state.receipts, attendee, given);
 }
 
 /** The latest answer of each attendee counts: the one before it is taken out of the tally. */
@@ -105,11 +106,12 @@ export function countAnswer(state: ActivityState, attendee: string, given: Given
 
 /**
  * Replaces a question's state by an empty one of the next round, in the same phase and with a new
- * countdown. Answer ids are kept, so that a late copy is recognised.
+ * countdown. Receipts are kept, so that a late copy is recognised.
  */
 function reset(session: SessionState, before: ActivityState, at: number): void {
-  // The same table of ids: an undo may keep what was before, and thousands of ids would be kept twice.
-  const fresh = { ...freshActivity(before.activity, before.round + 1), ids: before.ids };
+  // The same table: an undo may keep what was before, and thousands of receipts would be kept twice.
+  const { receipts } = before;
+  const fresh = { ...freshActivity(before.activity, before.round + 1), receipts };
   fresh.phase = before.phase;
   if (before.phase === 'open') open(session, fresh, at);
   session.activities.set(before.activity.id, fresh);

@@ -95,7 +95,7 @@ export function resultTallies(state: SessionState): ResultTallies {
 }
 
 function summary(activityState: ActivityState, state: SessionState): ResultActivity {
-  const { activity, round, tally, answers, ids } = activityState;
+  const { activity, round, tally, answers, receipts } = activityState;
   const type = activityType(activity.type);
   const options = {
     minAnswers: 1,
@@ -112,7 +112,7 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
     status: statusOf(activityState, state),
     accent: activity.accent,
     content: activity.content,
-    asked: type.channel === undefined ? isAsked(activityState) : ids.size > 0,
+    asked: type.channel === undefined ? isAsked(activityState) : receipts.size > 0,
     channel: type.channel !== undefined,
     onTheSpot: state.onTheSpot.has(activity.id),
     answered: answers.size,

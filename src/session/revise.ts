@@ -97,9 +97,9 @@ function returning(same: ActivityState | undefined): Pick<ActivityState, 'phase'
 }
 
 /** true for a question that has to be recognised if it comes back to the deck. */
-function hasHistory({ answers, ids, phase, answerRevealed }: ActivityState): boolean {
-  // Those of a question that was reset are told from new answers by their ids.
-  return answers.size > 0 || ids.size > 0 || phase === 'closed' || answerRevealed;
+function hasHistory({ answers, receipts, phase, answerRevealed }: ActivityState): boolean {
+  // Those of a question that was reset are told from new answers by their receipts.
+  return answers.size > 0 || receipts.size > 0 || phase === 'closed' || answerRevealed;
 }
 
 /** The same slide in the new deck, wherever it moved; else the same place, as near as can be. */

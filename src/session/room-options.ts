@@ -57,9 +57,9 @@ export function evolveOptions(
   const written = state.deck.activities.find((activity) => activity.id === id);
   const activity = withRoomOptions(written ?? before.activity, options);
   if (activity.hash === before.activity.hash) return;
-  const { phase, closesAt, revealed, round, ids } = before;
+  const { phase, closesAt, revealed, round, receipts } = before;
   if (before.answers.size > 0) state.superseded.push(before);
-  const next = freshActivity(activity, ids.size > 0 ? round + 1 : round);
-  // With the ids: a late copy of a discarded answer to these options is told from a new one.
-  state.activities.set(id, { ...next, ids, phase, closesAt, revealed });
+  const next = freshActivity(activity, receipts.size > 0 ? round + 1 : round);
+  // With the receipts: a late copy of a discarded answer to these options is told from a new one.
+  state.activities.set(id, { ...next, receipts, phase, closesAt, revealed });
 }

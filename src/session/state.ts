@@ -6,18 +6,14 @@ import type { Deck, Position } from '../deck/deck.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { StepFact } from './facts.ts';
 import type { BoardsShown, Player, Standings } from './score-state.ts';
+import type { Receipt, Receipts } from './receipts.ts';
 
 /** `waiting`: not opened yet. `open`: takes answers. `closed`: takes no more. */
 export type Phase = 'waiting' | 'open' | 'closed';
 
-/** The latest answer of one attendee. */
-export interface GivenAnswer {
-  readonly id: string;
+/** The latest answer of one attendee, with its receipt. */
+export interface GivenAnswer extends Receipt {
   readonly answer: Json;
-  /** The number of its fact. */
-  readonly seq: number;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly at: number;
   /** Milliseconds from when the question was shown; left out where nobody measured. */
   readonly after?: number;
 }
@@ -37,8 +33,8 @@ export interface ActivityState {
   readonly round: number;
   /** By attendee. */
   readonly answers: Map<string, GivenAnswer>;
-  /** Every answer id that was ever recorded for the activity, by attendee and id. */
-  readonly ids: Map<string, { readonly seq: number; readonly at: number; readonly round: number }>;
+  /** Those of every answer that was ever recorded for the activity. */
+  readonly receipts: Receipts;
   readonly tally: unknown;
 }
 
@@ -220,8 +216,8 @@ export function answeredBefore({ superseded }: SessionState): ActivityState[] {
 }
 
 /** true for a question that was opened, or has been answered. */
-export function isAsked({ phase, ids }: ActivityState): boolean {
-  return phase !== 'waiting' || ids.size > 0;
+export function isAsked({ phase, receipts }: ActivityState): boolean {
+  return phase !== 'waiting' || receipts.size > 0;
 }
 
 /** A question that nobody has answered yet. */
@@ -235,14 +231,9 @@ export function freshActivity(activity: Activity, round: number): ActivityState 
     answerRevealed: false,
     round,
     answers: new Map(),
-    ids: new Map(),
+    receipts: new Map(),
     tally: activityType(activity.type).emptyTally(activity.content),
   };
-}
-
-/** The name of an attendee's answer id: two attendees may make the same id. */
-export function answerKey(attendee: string, id: string): string {
-  return `${attendee}/${id}`;
 }
 
 /** true for a question with a correct answer; false for one of opinion. */

@@ -3,6 +3,7 @@ import { countAnswer } from './evolve-activity.ts';
 import { revise } from './revise.ts';
 import type { ActivityBefore, ActivityState, SessionState } from './state.ts';
 import { takenStep } from './step.ts';
+import { allReceipts, keepReceipt } from './receipts.ts';
 
 /** Takes the latest step back, in place. Answers that were given since stay. */
 export function undoStep(state: SessionState, number: number, at: number): void {
@@ -52,13 +53,13 @@ function isSameQuestion(one: ActivityState, other: ActivityState): boolean {
  * attendee the latest counts. It keeps its round, by which phones know what is typed in it now.
  */
 function reunite(discarded: ActivityState, now: ActivityState): ActivityState {
-  const { answers, ids } = now;
+  const { answers, receipts } = now;
   const isSame = isSameQuestion(discarded, now);
   const round = isSame ? now.round : now.round + 1;
-  const back = { ...discarded, round, ids: new Map(ids) };
-  for (const [key, receipt] of ids) {
+  const back: ActivityState = { ...discarded, round, receipts: new Map() };
+  for (const [attendee, receipt] of allReceipts(receipts)) {
     const counts = receipt.round >= discarded.round && (isSame || receipt.round < now.round);
-    if (counts) back.ids.set(key, { ...receipt, round });
+    keepReceipt(back.receipts, attendee, counts ? { ...receipt, round } : receipt);
   }
   // The reset has taken other options: answers to those are not answers to these.
   if (!isSame) return back;

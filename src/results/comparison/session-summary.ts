@@ -76,6 +76,7 @@ const LEAST_SAMPLE = 64;
 export function* summariseSession(state: SessionState): Generator<undefined, SessionSummary> {
   const { code, deck, name, rehearsal, startedAt, endedAt } = state;
   const { people, asked, rate } = peopleOf(state);
+  yield;
   const rates = new Map(asked.map((one) => [one.id, one.rate]));
   const current = [...state.activities.values()].filter(isAsked);
   const reworded = answeredBefore(state).filter(({ activity }) =>
