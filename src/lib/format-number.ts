@@ -2,6 +2,8 @@ const englishFormat = new Intl.NumberFormat('en', { maximumSignificantDigits: 12
 
 /** Rounds to 12 significant digits, which removes floating-point errors: 0.1 × 3 gives 0.3. */
 export function roundToTwelveDigits(value: number): number {
+  // Most are whole, and a table has a hundred thousand of them.
+  if (Number.isInteger(value) && Math.abs(value) < 1e12) return value + 0;
   // Adding zero turns −0, which JSON cannot represent, into 0.
   return Number(value.toPrecision(12)) + 0;
 }

@@ -13,6 +13,7 @@ export function* workbookSheets(state: SessionState): Generator<Sheet, undefined
   // Made at once, so that all sheets hold the same answers.
   const table = wideTable(state);
   const tidy = resultRows(state);
+  const start = { time: isoTime(state.startedAt) };
   const answered = table.questions.filter(({ attendees }) => attendees.length > 0);
   const names = new Set<string>();
   yield { name: 'Overview', frozen: 0, widths: [24, 50, 14, 12, 12], rows: overview(state, table) };
@@ -25,9 +26,9 @@ export function* workbookSheets(state: SessionState): Generator<Sheet, undefined
       rows: questionRows(question),
     };
   }
-  yield tableSheet('Tidy table', resultColumns, tidyRows(tidy));
+  yield tableSheet('Tidy table', resultColumns, tidyRows(tidy, start));
   const columns = table.columns.map(({ name }) => name);
-  yield tableSheet('Wide table', columns, wideRows(table));
+  yield tableSheet('Wide table', columns, wideRows(table, start));
   yield tableSheet('Codebook', codebookColumns, codebook(table));
 }
 
@@ -47,22 +48,27 @@ function* withHead(
   for (const cells of rows) yield { cells };
 }
 
-const TIMES: ReadonlySet<string> = new Set(['answered_at', 'session_start']);
-
 function* tidyRows(
   rows: ReturnType<typeof resultRows>,
+  start: SheetCell,
 ): Generator<readonly SheetCell[], undefined> {
   for (const row of rows) {
-    yield resultColumns.map((column) =>
-      TIMES.has(column) ? { time: String(row[column]) } : row[column],
-    );
+    yield resultColumns.map((column) => {
+      if (column === 'answered_at') return { time: row.answered_at };
+      return column === 'session_start' ? start : row[column];
+    });
   }
 }
 
-function* wideRows({ columns, rows }: WideTable): Generator<readonly SheetCell[], undefined> {
-  const start = columns.findIndex(({ name }) => name === 'session_start');
+function* wideRows(
+  { columns, rows }: WideTable,
+  start: SheetCell,
+): Generator<readonly SheetCell[], undefined> {
+  const at = columns.findIndex(({ name }) => name === 'session_start');
   for (const row of rows()) {
-    yield row.map((cell, place) => (place === start ? { time: String(cell) } : cell));
+    const cells: SheetCell[] = [...row];
+    cells[at] = start;
+    yield cells;
   }
 }
 
