@@ -76,7 +76,10 @@ describe('the cost of an answer', () => {
       session,
       Array.from({ length: 200 }, (_, n) => `attendee-${n}`),
     );
-    for (const name of ['answers', 'receipts'] as const satisfies readonly (keyof ActivityState)[]) {
+    for (const name of [
+      'answers',
+      'receipts',
+    ] as const satisfies readonly (keyof ActivityState)[]) {
       Object.assign(activityState, {
         [name]: new WatchedMap<unknown, unknown>(activityState[name]),
       });
