@@ -6,6 +6,7 @@ import {
   type CrossRefusal,
   type CrossTable,
 } from '../../src/results/cross-table.ts';
+import { finishInTurns } from '../limits/in-turns.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import { crossCsv } from './cross-csv.ts';
 import { withSession } from './find-session.ts';
@@ -35,16 +36,16 @@ export function addCross(app: Hono<Env>, deps: CrossDeps): void {
   );
 }
 
-function answerCross(
+async function answerCross(
   c: Context<Env>,
   state: SessionState,
   answer: (table: CrossTable) => Response,
-): Response {
+): Promise<Response> {
   const { rows, columns } = c.req.query();
   if (rows === undefined || columns === undefined) {
     return refuse(c, 400, 'bad-request', 'Name two questions: ?rows=ID&columns=ID');
   }
-  const crossed = crossTable(state, rows, columns);
+  const crossed = await finishInTurns(crossTable(state, rows, columns));
   return crossed.ok ? answer(crossed.value) : refuseCross(c, crossed.error);
 }
 

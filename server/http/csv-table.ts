@@ -15,11 +15,12 @@ const MOST_ROWS_A_PIECE = 100;
 
 /**
  * A table as CSV in pieces, in UTF-8 with a byte order mark for Excel. Every field is quoted, and no text
- * begins a formula, with which separator a spreadsheet may read it. A row has a cell for each column.
+ * begins a formula, with which separator a spreadsheet may read it. A row has a cell for each column; null is no
+ * row, but a turn for all else, and so is an empty piece.
  */
 export function* csvTable(
   columns: readonly string[],
-  rows: Iterable<readonly Cell[]>,
+  rows: Iterable<readonly Cell[] | null>,
   form: CsvForm,
 ): Generator<string, undefined> {
   const texts = new CellTexts(form);
@@ -27,6 +28,10 @@ export function* csvTable(
   let piece: string[][] = [columns.map(guardFormulas)];
   let isFirst = true;
   for (const row of rows) {
+    if (row === null) {
+      yield '';
+      continue;
+    }
     piece.push(texts.of(row));
     if (piece.length < rowsAPiece) continue;
     yield csvPiece(piece, form, isFirst);

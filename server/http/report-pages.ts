@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { reportOf } from '../../src/results/report-of.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
 import type { PresenterKey } from '../auth/presenter-key.ts';
+import { giveWay } from '../limits/give-way.ts';
 import { finishInTurns } from '../limits/in-turns.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
@@ -54,6 +55,7 @@ async function draw(c: Context<Env>, { state }: LiveSession, hasLinks: boolean):
     file: `/api/v1/sessions/${code}/report.html${query}`,
     results: `/s/${code}/results`,
   };
+  await giveWay();
   const drawing = await renderReport(reportOf(state), {
     ...(zone === undefined ? {} : { zone }),
     links: hasLinks ? links : null,

@@ -8,6 +8,8 @@ import { resultsJson } from '../../src/session/results-json.ts';
 import { resultRows } from '../../src/session/result-rows.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { writeWorkbook } from '../xlsx/write-workbook.ts';
+import { giveWay } from '../limits/give-way.ts';
+import { finishInTurns } from '../limits/in-turns.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import { csvRecords, csvTable } from './csv-table.ts';
 import { formOf } from './csv-form.ts';
@@ -35,8 +37,11 @@ export function resultFiles(deps: ResultFilesDeps): Hono<Env> {
       withSession(c, deps, ({ state }) => answer(c, state)),
     );
   };
-  file('tallies.json', (c, state) => c.json(sessionTallies(state)));
-  file('report.json', (c, state) => c.json(reportOf(state)));
+  file('tallies.json', async (c, state) => c.json(await finishInTurns(sessionTallies(state))));
+  file('report.json', async (c, state) => {
+    await giveWay();
+    return c.json(reportOf(state));
+  });
   file('results.json', (c, state) =>
     sendInPieces(c, fileOf(state, 'json', JSON_TYPE), resultsJson(state)),
   );

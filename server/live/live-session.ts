@@ -9,6 +9,7 @@ import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { EventLog, StorageProblem } from '../storage/event-log.ts';
 import { guarded } from '../telemetry/guarded.ts';
+import { comeFirst } from '../limits/give-way.ts';
 
 // Enough to fill a commit, few enough that a crowd's receipts come in several portions.
 const LARGEST_BATCH = 1_000;
@@ -121,6 +122,7 @@ export class LiveSession {
   /** Never rejects: `#commit` catches all that is thrown in it. */
   async #work(): Promise<void> {
     this.#isWorking = true;
+    const done = comeFirst();
     while (!this.#isHeld && this.#waiting.length > 0) {
       await this.#gather();
       // Held meanwhile, it may be being deleted, and must not be written to.
@@ -129,6 +131,7 @@ export class LiveSession {
       this.#waiting = [...later];
       await this.#commit(now);
     }
+    done();
     this.#isWorking = false;
   }
 

@@ -15,17 +15,31 @@ export async function readSession(
   onFacts: (facts: readonly StoredFact[]) => void = () => undefined,
 ): Promise<Result<SessionState | null, StorageProblem>> {
   let state: SessionState | null = null;
+  const names = new Map<string, string>();
   for await (const slice of readInSlices(log, code)) {
     if (!slice.ok) return slice;
     onFacts(slice.value);
     try {
       for (const stored of slice.value) {
         if (state === null) state = begin(stored);
-        else evolve(state, stored);
+        else evolve(state, withOneName(stored, names));
       }
     } catch {
       return failure(unreadable);
     }
   }
   return success(state);
+}
+
+/**
+ * The fact with the same string for the same attendee: read from the log each answer has its own, which takes
+ * memory, and time to compare.
+ */
+function withOneName(stored: StoredFact, names: Map<string, string>): StoredFact {
+  const { fact } = stored;
+  if (fact.type !== 'answer:given') return stored;
+  const attendee = names.get(fact.attendee);
+  if (attendee !== undefined) return { ...stored, fact: { ...fact, attendee } };
+  names.set(fact.attendee, fact.attendee);
+  return stored;
 }

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
+import { giveWay } from '../limits/give-way.ts';
 import type { EventLog, StorageProblem } from './event-log.ts';
 
 type Reads = Pick<EventLog, 'read'>;
@@ -9,11 +10,11 @@ type Facts = Result<readonly StoredFact[], StorageProblem>;
 const SLICE = 100;
 
 /**
- * The facts of a session in order, in slices between which other sessions have their turns: none where it is
- * unknown. A problem is the last that comes; a missing fact is one.
+ * The facts of a session in order, in slices between which all else comes first: none where it is unknown. A problem is the last that comes; a missing fact is one.
  */
 export async function* readInSlices(log: Reads, session: string): AsyncGenerator<Facts, undefined> {
   for (let last = 0; ;) {
+    await giveWay();
     const read = await log.read(session, last, SLICE);
     const isWhole = !read.ok || read.value.every(({ seq }, index) => seq === last + index + 1);
     yield isWhole ? read : failure(unreadable);

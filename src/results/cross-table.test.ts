@@ -3,6 +3,7 @@ import { PureSession } from '../../test/fixtures/pure-session.ts';
 import { deckOf, maturity, question } from '../../test/fixtures/small-deck.ts';
 import { crossChoices, crossTable, type CrossTable } from './cross-table.ts';
 import { rowShare, type ShownTable } from './shown-table.ts';
+import { allSteps } from '../lib/all-steps.ts';
 
 const drink = question('poll', {
   id: 'drink',
@@ -43,7 +44,7 @@ function sessionOf(tea: number, coffee: number): PureSession {
 }
 
 function crossed(session: PureSession, rows: string, columns: string): CrossTable {
-  const table = crossTable(session.state, rows, columns);
+  const table = allSteps(crossTable(session.state, rows, columns));
   if (!table.ok) throw new Error(table.error.message);
   return table.value;
 }
@@ -148,7 +149,7 @@ describe('[X15] A table of two questions', () => {
     ['drink:', 'why', 'unknown-question'],
     ['__proto__', 'why', 'unknown-question'],
   ])('refuses %s by %s in words', (rows, columns, name) => {
-    expect(crossTable(sessionOf(9, 9).state, rows, columns)).toMatchObject({
+    expect(allSteps(crossTable(sessionOf(9, 9).state, rows, columns))).toMatchObject({
       error: { name, message: expect.stringMatching(/\w+ \w+.*\.$/) },
     });
   });

@@ -57,19 +57,22 @@ export function crossChoices(state: SessionState): CrossChoices {
  * The table of two questions. Each is named by its id, and an item of it by a colon and its place from
  * 1: `maturity:2`; without one it is the first.
  */
-export function crossTable(
+export function* crossTable(
   state: SessionState,
   rowsName: string,
   columnsName: string,
-): Result<CrossTable, CrossRefusal> {
-  const [rows, columns] = [find(state, rowsName), find(state, columnsName)];
+): Generator<undefined, Result<CrossTable, CrossRefusal>> {
+  const rows = find(state, rowsName);
+  yield;
+  const columns = find(state, columnsName);
+  yield;
   if (!rows.ok) return rows;
   if (!columns.ok) return columns;
   if (rows.value.name === columns.value.name) return failure(SAME);
   const [inRows, inColumns] = [rows.value.sorted, columns.value.sorted];
   if (isSeveral(inRows) && isSeveral(inColumns)) return failure(SEVERAL_TWICE);
   const threshold = thresholdOf(rows.value.question.activity, columns.value.question.activity);
-  const table = shownTable(inRows, inColumns, threshold);
+  const table = yield* shownTable(inRows, inColumns, threshold);
   return success({ rows: itemOf(rows.value), columns: itemOf(columns.value), threshold, table });
 }
 

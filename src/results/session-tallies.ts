@@ -10,11 +10,10 @@ export interface SessionTallies extends ResultTallies {
   readonly rate: number | null;
 }
 
-export function sessionTallies(state: SessionState): SessionTallies {
+/** Counts them in two steps, each of which takes some milliseconds for a full hall. */
+export function* sessionTallies(state: SessionState): Generator<undefined, SessionTallies> {
+  yield;
   const { people, rate } = peopleOf(state);
-  return {
-    ...resultTallies(state),
-    people,
-    rate: percentOf(rate),
-  };
+  yield;
+  return { ...resultTallies(state), people, rate: percentOf(rate) };
 }

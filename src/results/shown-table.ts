@@ -31,20 +31,21 @@ export function rowShare({ rows, cells }: ShownTable, row: number, column: numbe
  * The people in each cell of a table, without numbers that a reader must not know; null where fewer than
  * `threshold` are in it, or no choice of numbers is safe. Not both items may be of several groups each.
  */
-export function shownTable(
+export function* shownTable(
   rows: SortedAnswers,
   columns: SortedAnswers,
   threshold: number,
-): ShownTable | null {
-  if (isSeveral(columns)) return turned(shownTable(columns, rows, threshold));
+): Generator<undefined, ShownTable | null> {
+  if (isSeveral(columns)) return turned(yield* shownTable(columns, rows, threshold));
   const all = countPeople(rows, columns);
   // Its people are few, so the number of choices that they may make would tell too much of each.
   const isLeftOut = (column: number): boolean =>
     isSeveral(rows) && (all.columns[column] ?? 0) < threshold;
   const counted = countPeople(rows, columns, ([column = -1]) => !isLeftOut(column));
   if (counted.people < threshold) return null;
+  yield;
   const filled = withoutEmpty(counted);
-  const hidden = hideNumbers(filled, rows.each, threshold);
+  const hidden = yield* hideNumbers(filled, rows.each, threshold);
   if (hidden === null) return null;
   const isEmpty = (people: number): boolean => people === 0;
   return {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PeopleInCells } from './people-in-cells.ts';
 import { hideNumbers, type HiddenNumbers } from './suppress.ts';
+import { allSteps } from '../lib/all-steps.ts';
 
 /** All numbers of a table in one list: its cells, its rows, its columns. */
 function numbersOf({ cells, rows, columns }: PeopleInCells): number[] {
@@ -77,7 +78,7 @@ function reckoned(
 }
 
 function hide(table: PeopleInCells, each: [number, number], threshold: number): HiddenNumbers {
-  const hidden = hideNumbers(table, each, threshold);
+  const hidden = allSteps(hideNumbers(table, each, threshold));
   if (hidden === null) throw new Error('nothing is safe');
   return hidden;
 }
@@ -185,7 +186,7 @@ describe('[X14] The numbers that a table hides', () => {
         }
         const people = columns.reduce((sum, one) => sum + one, 0);
         const table = { people, rows: tableOf(cells).rows, columns, cells };
-        const hidden = hideNumbers(table, [fewest, most], least);
+        const hidden = allSteps(hideNumbers(table, [fewest, most], least));
         if (hidden === null) return;
         safe += 1;
         const tables = everyTableOfChoices(columns, choices);

@@ -33,19 +33,21 @@ interface TableNetwork {
  *
  * @param each the fewest and the most rows that one attendee is in; each is in one column. With several
  * rows, all columns need `threshold` people.
+ * Yields between steps, each of which takes a millisecond or two.
+ *
  * @returns null where no choice of numbers is safe
  */
-export function hideNumbers(
+export function* hideNumbers(
   table: PeopleInCells,
   each: readonly [fewest: number, most: number],
   threshold: number,
-): HiddenNumbers | null {
+): Generator<undefined, HiddenNumbers | null> {
   const asNetwork =
     each[1] === 1 ? ofOneRowEach(table, threshold) : ofSeveralRows(table, each, threshold);
   const hidden = new Set(asNetwork.needs.map(({ arc }) => arc));
-  const met = hideMore(asNetwork, hidden);
+  const met = yield* hideMore(asNetwork, hidden);
   if (met === null) return null;
-  showUnneeded(asNetwork, hidden, met);
+  yield* showUnneeded(asNetwork, hidden, met);
   const width = table.columns.length;
   const margins = table.cells.length * width;
   return {
@@ -62,7 +64,10 @@ interface MetNeed {
 }
 
 /** Hides numbers, in place, until all needs are met; null if they cannot be. */
-function hideMore({ network, prices, needs }: TableNetwork, hidden: Set<number>): MetNeed[] | null {
+function* hideMore(
+  { network, prices, needs }: TableNetwork,
+  hidden: Set<number>,
+): Generator<undefined, MetNeed[] | null> {
   const price: Price = (arc) => (hidden.has(arc) ? 0 : (prices[arc] ?? Infinity));
   const met: MetNeed[] = [];
   for (const need of needs) {
@@ -70,16 +75,17 @@ function hideMore({ network, prices, needs }: TableNetwork, hidden: Set<number>)
     if (changed === null) return null;
     for (const arc of changed) if (prices[arc] !== 0) hidden.add(arc);
     met.push({ need, arcs: changed });
+    yield;
   }
   return met;
 }
 
 /** Shows numbers again, in place, the largest first, where all needs are met without hiding them. */
-function showUnneeded(
+function* showUnneeded(
   { network, prices, needs }: TableNetwork,
   hidden: Set<number>,
   met: readonly MetNeed[],
-): void {
+): Generator<undefined, void> {
   const priceOf = (arc: number): number => prices[arc] ?? 0;
   const price: Price = (arc) => (hidden.has(arc) || prices[arc] === 0 ? 0 : Infinity);
   const small = new Set(needs.map(({ arc }) => arc));
@@ -87,15 +93,28 @@ function showUnneeded(
   const ways = new Map(met.map((one) => [one.need, one.arcs]));
   for (const arc of further.toSorted((a, b) => priceOf(b) - priceOf(a) || a - b)) {
     hidden.delete(arc);
-    const others: [Need, ReadonlySet<number>][] = [];
-    const isUnneeded = [...ways].every(([need, used]) => {
-      const changed = used.has(arc) ? feasibleChange(network, need, price) : used;
-      if (changed !== null) others.push([need, changed]);
-      return changed !== null;
-    });
-    if (!isUnneeded) hidden.add(arc);
+    const others = yield* otherWays(network, arc, ways, price);
+    if (others === null) hidden.add(arc);
     else for (const [need, changed] of others) ways.set(need, changed);
   }
+}
+
+/** The ways of all needs, without one arc; null where one of them has no other way. */
+function* otherWays(
+  network: Network,
+  arc: number,
+  ways: ReadonlyMap<Need, ReadonlySet<number>>,
+  price: Price,
+): Generator<undefined, readonly (readonly [Need, ReadonlySet<number>])[] | null> {
+  const others: [Need, ReadonlySet<number>][] = [];
+  for (const [need, used] of ways) {
+    if (!used.has(arc)) continue;
+    const changed = feasibleChange(network, need, price);
+    if (changed === null) return null;
+    others.push([need, changed]);
+    yield;
+  }
+  return others;
 }
 
 /** Everybody is in one row and one column: margins are sums, and the total is shown. */

@@ -21,9 +21,9 @@ const deck = deckOf(
 /** The rows of a session's wide table, by the names of its columns. */
 function rowsOf(session: PureSession): Record<string, unknown>[] {
   const { columns, rows } = wideTable(session.state);
-  return [...rows()].map((row) =>
-    Object.fromEntries(columns.map(({ name }, place) => [name, row[place]])),
-  );
+  return [...rows()]
+    .filter((row) => row !== null)
+    .map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place]])));
 }
 
 describe('[X22] the wide table', () => {

@@ -11,8 +11,11 @@ import { columnsOf, type WideQuestion } from './wide-question.ts';
 export interface WideTable {
   readonly columns: readonly WideColumn[];
   readonly questions: readonly WideQuestion[];
-  /** The rows, each with a cell for each column, in the order in which attendees first appear. */
-  rows(): Iterable<readonly Cell[]>;
+  /**
+   * The rows, each with a cell for each column, in the order in which attendees first appear. null is no row: so
+   * much has been done that all else has its turn.
+   */
+  rows(): Iterable<readonly Cell[] | null>;
 }
 
 /** The wide table of a session. It holds the numbers and texts of the tidy table, and nothing more. */
@@ -27,7 +30,7 @@ export function wideTable(state: SessionState): WideTable {
     questions,
     *rows() {
       const start = isoTime(state.startedAt);
-      for (const [attendee, places] of placesOf(questions)) {
+      for (const [attendee, places] of yield* placesOf(questions)) {
         const row: Cell[] = [state.code, start, textId(attendee)];
         row.push(teamOf(state, state.players.get(attendee)) ?? null);
         for (const [at, question] of questions.entries()) {
@@ -41,9 +44,9 @@ export function wideTable(state: SessionState): WideTable {
 }
 
 /** The places of each attendee's answers: one for each question, undefined where there is no answer. */
-function placesOf(
+function* placesOf(
   questions: readonly WideQuestion[],
-): ReadonlyMap<string, readonly (number | undefined)[]> {
+): Generator<null, ReadonlyMap<string, readonly (number | undefined)[]>> {
   const all = new Map<string, (number | undefined)[]>();
   for (const [at, { attendees }] of questions.entries()) {
     for (const [place, attendee] of attendees.entries()) {
@@ -54,6 +57,7 @@ function placesOf(
       }
       places[at] = place;
     }
+    yield null;
   }
   return all;
 }

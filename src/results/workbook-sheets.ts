@@ -35,17 +35,17 @@ export function* workbookSheets(state: SessionState): Generator<Sheet, undefined
 function tableSheet(
   name: string,
   columns: readonly string[],
-  rows: Iterable<readonly SheetCell[]>,
+  rows: Iterable<readonly SheetCell[] | null>,
 ): Sheet {
   return { name, frozen: 1, widths: columns.map(() => 16), rows: withHead(columns, rows) };
 }
 
 function* withHead(
   columns: readonly string[],
-  rows: Iterable<readonly SheetCell[]>,
-): Generator<SheetRow, undefined> {
+  rows: Iterable<readonly SheetCell[] | null>,
+): Generator<SheetRow | null, undefined> {
   yield { cells: columns, isHead: true };
-  for (const cells of rows) yield { cells };
+  for (const cells of rows) yield cells === null ? null : { cells };
 }
 
 function* tidyRows(
@@ -63,11 +63,11 @@ function* tidyRows(
 function* wideRows(
   { columns, rows }: WideTable,
   start: SheetCell,
-): Generator<readonly SheetCell[], undefined> {
+): Generator<readonly SheetCell[] | null, undefined> {
   const at = columns.findIndex(({ name }) => name === 'session_start');
   for (const row of rows()) {
-    const cells: SheetCell[] = [...row];
-    cells[at] = start;
+    const cells: SheetCell[] | null = row === null ? null : [...row];
+    if (cells !== null) cells[at] = start;
     yield cells;
   }
 }

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import type { FloodReport } from './flood.ts';
 import type { HostileTraffic } from './hostile-traffic.ts';
+import { lastInLine } from './last-in-line.ts';
 import type { Subject } from './subject.ts';
 
 /** Clients in a process of their own, which have joined and wait. */
@@ -11,14 +11,6 @@ export interface HostileClients {
   /** Ends them; resolves with what they sent, where that was counted. */
   stop(): Promise<FloodReport | null>;
 }
-
-// They would have machines of their own: here they take the last processor, when nobody else wants it.
-const last = String(cpus().length - 1);
-const [priority = '', ...least] =
-  process.platform === 'linux'
-    ? ['taskset', '-c', last, 'chrt', '--idle', '0']
-    : ['nice', '-n', '19'];
-const lastInLine = { execPath: priority, execArgv: [...least, process.execPath] };
 
 /** Prepares clients that send answers as fast as they can, or traffic of another kind. */
 export async function prepareHostileClients(

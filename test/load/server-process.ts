@@ -10,7 +10,7 @@ export const KEY = 'the-presenters-own-key';
 
 const REPORTER = resolve('test/load/report-usage.mjs');
 // As `npm start` has it.
-const V8_OPTIONS = ['--max-semi-space-size=4', '--v8-pool-size=1'];
+export const V8_OPTIONS = ['--max-semi-space-size=4', '--v8-pool-size=1'];
 const WITH_REPORTER = ['--expose-gc', '--import', REPORTER];
 
 /** A server in a process of its own, which reports its usage. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import { resultsDigest } from '../storage/session-file/results-digest.ts';
+import { comeFirst, giveWay } from './give-way.ts';
 import { finishInTurns, inTurns } from './in-turns.ts';
 
 const STEPS = 20;
@@ -45,4 +46,18 @@ it('[X24] takes the digest of results in steps of some hundred rows', () => {
   session.show(1);
   for (let number = 0; number < 1_000; number += 1) session.answer(`a${number}`, 'tea', yes);
   expect([...resultsDigest(session.state)].length).toBeGreaterThanOrEqual(10);
+});
+
+it('[X24] lets people who wait for their receipt come first, and goes on in the end', async () => {
+  const [done, doneToo] = [comeFirst(), comeFirst()];
+  let isOver = false;
+  const waiting = giveWay().then(() => (isOver = true));
+  await new Promise((later) => setImmediate(() => setImmediate(later)));
+  expect(isOver).toBe(false);
+  done();
+  doneToo();
+  await waiting;
+  const never = comeFirst();
+  await giveWay();
+  never();
 });
