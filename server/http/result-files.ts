@@ -16,7 +16,7 @@ import { formOf } from './csv-form.ts';
 import { withSession } from './find-session.ts';
 import type { Env } from './reply.ts';
 import { resultsCsv } from './results-csv.ts';
-import { sendInPieces } from './send-in-pieces.ts';
+import { sendInPieces, sendStream } from './send-in-pieces.ts';
 
 interface ResultFilesDeps {
   readonly registry: Pick<SessionRegistry, 'find'>;
@@ -63,7 +63,7 @@ export function resultFiles(deps: ResultFilesDeps): Hono<Env> {
   });
   file('codebook.json', (c, state) => c.json({ variables: wideTable(state).columns }));
   file('results.xlsx', (c, state) =>
-    sendInPieces(c, fileOf(state, 'xlsx', XLSX), writeWorkbook([...workbookSheets(state)])),
+    sendStream(c, fileOf(state, 'xlsx', XLSX), writeWorkbook([...workbookSheets(state)])),
   );
   return app;
 }

@@ -1,11 +1,9 @@
 import { giveWay } from './give-way.ts';
 
-export type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
-
 /** Pieces of a file as bytes; all else comes first after each. An empty piece is such a turn alone. */
-export async function* inTurns(pieces: Pieces): AsyncGenerator<Uint8Array, undefined> {
-  for await (const piece of pieces) {
-    if (piece.length > 0) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+export async function* inTurns(pieces: Iterable<string>): AsyncGenerator<Uint8Array, undefined> {
+  for (const piece of pieces) {
+    if (piece !== '') yield Buffer.from(piece);
     await giveWay();
   }
 }

@@ -48,15 +48,18 @@ function* withHead(
   for (const cells of rows) yield cells === null ? null : { cells };
 }
 
+const ANSWERED_AT = resultColumns.indexOf('answered_at');
+const SESSION_START = resultColumns.indexOf('session_start');
+
 function* tidyRows(
   rows: ReturnType<typeof resultRows>,
   start: SheetCell,
 ): Generator<readonly SheetCell[], undefined> {
   for (const row of rows) {
-    yield resultColumns.map((column) => {
-      if (column === 'answered_at') return { time: row.answered_at };
-      return column === 'session_start' ? start : row[column];
-    });
+    const cells: SheetCell[] = resultColumns.map((column) => row[column]);
+    cells[ANSWERED_AT] = { time: row.answered_at };
+    cells[SESSION_START] = start;
+    yield cells;
   }
 }
 

@@ -28,16 +28,36 @@ const MOST_REASONS = 3;
  * that each question gives them. Of equal ones, the first in the content comes first.
  */
 export function ranked({ cases, questions }: MatchContent, choices: Choices): Score[] {
+  const of = mostPoints(cases, questions);
   const scores = cases.map((_, place): Score => {
-    const given = questions.map(({ options }) => options.map(({ points }) => points[place] ?? 0));
-    return {
-      case: place,
-      points: sum(given.map((points, question) => points[choices[question] ?? -1] ?? 0)),
-      of: sum(given.map((points) => Math.max(0, ...points))),
-    };
+    const given = questions.map(
+      ({ options }, question) => options[choices[question] ?? -1]?.points[place] ?? 0,
+    );
+    return { case: place, points: sum(given), of: of[place] ?? 0 };
   });
   // Multiplied out, and so is all that compares shares: whole numbers have no rounding at a boundary.
   return scores.sort((a, b) => b.points * a.of - a.points * b.of);
+}
+
+/** Of questions that were met before: they are the same for thousands of answers. */
+const known = new WeakMap<MatchContent['questions'], readonly number[]>();
+
+/** The most points that each case can get. */
+function mostPoints(
+  cases: MatchContent['cases'],
+  questions: MatchContent['questions'],
+): readonly number[] {
+  const met = known.get(questions);
+  if (met !== undefined) return met;
+  const most = cases.map((_, place) =>
+    sum(
+      questions.map(({ options }) =>
+        Math.max(0, ...options.map(({ points }) => points[place] ?? 0)),
+      ),
+    ),
+  );
+  known.set(questions, most);
+  return most;
 }
 
 /** The verdict of complete choices; null while a question is not answered. */
