@@ -15,6 +15,8 @@ export function roundToThreeDigits(value: number): number {
 
 /** Formats a number in English: "7,680", "0.25", "−3". */
 export function formatNumber(value: number): string {
+  // Most are small and whole: `Intl` takes a microsecond for each.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value + 0);
   return englishFormat.format(roundToTwelveDigits(value)).replace('-', '−');
 }
 

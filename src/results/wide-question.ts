@@ -53,7 +53,9 @@ export function columnsOf(
     const items: readonly ResultItem[] =
       given === undefined ? [] : type.report(activity.content, given.answer);
     if (given === undefined || items.length === 0) return noCells;
-    return [...variables.map(({ cell }) => cell(items)), ...marks.map(({ cell }) => cell(given))];
+    const row: Cell[] = variables.map(({ cell }) => cell(items));
+    for (const { cell } of marks) row.push(cell(given));
+    return row;
   };
   return [{ activity, status, columns, attendees, cells, noCells }];
 }

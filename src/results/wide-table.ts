@@ -35,7 +35,8 @@ export function wideTable(state: SessionState): WideTable {
         row.push(teamOf(state, state.players.get(attendee)) ?? null);
         for (const [at, question] of questions.entries()) {
           const place = places[at];
-          row.push(...(place === undefined ? question.noCells : question.cells(place)));
+          const cells = place === undefined ? question.noCells : question.cells(place);
+          for (const cell of cells) row.push(cell);
         }
         yield row;
       }
