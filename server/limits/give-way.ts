@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** Each wait takes a millisecond: so many at most, or work would never end while a hall answers. */
-const MOST_WAITS = 5;
+const MOST_WAITS = 10;
 
 /** The number of tasks that people wait for. One process has one thread, whoever's session it serves. */
 let urgent = 0;

@@ -7,7 +7,7 @@ type Reads = Pick<EventLog, 'read'>;
 type Facts = Result<readonly StoredFact[], StorageProblem>;
 
 // Facts are made into objects on the main thread: so many take a millisecond or two.
-const SLICE = 100;
+const SLICE = 50;
 
 /**
  * The facts of a session in order, in slices between which all else comes first: none where it is unknown. A problem is the last that comes; a missing fact is one.

@@ -1,3 +1,4 @@
+import { allSteps } from '../lib/all-steps.ts';
 import { answeredBefore, isAsked, type SessionState } from '../session/state.ts';
 
 /** The people of a session, and how far they answered. */
@@ -15,11 +16,20 @@ export function percentOf(rate: number | null): number | null {
   return rate === null ? null : Math.round(100 * rate);
 }
 
+/** Counts them at once. */
 export function peopleOf(state: SessionState): People {
+  return allSteps(peopleInSteps(state));
+}
+
+/** Counts them, a question at each step. */
+export function* peopleInSteps(state: SessionState): Generator<undefined, People> {
   const current = [...state.activities.values()];
   const all = [...current, ...answeredBefore(state)];
   const answering = new Set<string>();
-  for (const { answers } of all) for (const attendee of answers.keys()) answering.add(attendee);
+  for (const { answers } of all) {
+    for (const attendee of answers.keys()) answering.add(attendee);
+    yield;
+  }
   const people = answering.size;
   if (people === 0) return { people, asked: [], rate: null };
   const asked = current.filter(isAsked);

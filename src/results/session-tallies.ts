@@ -1,6 +1,6 @@
 import { resultTallies, type ResultTallies } from '../session/results.ts';
 import type { SessionState } from '../session/state.ts';
-import { peopleOf, percentOf } from './people.ts';
+import { peopleInSteps, percentOf } from './people.ts';
 
 /** The tallies of a session, and how many answered: all that a page of results shows, at any size of the room. */
 export interface SessionTallies extends ResultTallies {
@@ -10,10 +10,10 @@ export interface SessionTallies extends ResultTallies {
   readonly rate: number | null;
 }
 
-/** Counts them in two steps, each of which takes some milliseconds for a full hall. */
+/** Counts them in steps, each of which takes some milliseconds for a full hall. */
 export function* sessionTallies(state: SessionState): Generator<undefined, SessionTallies> {
   yield;
-  const { people, rate } = peopleOf(state);
+  const { people, rate } = yield* peopleInSteps(state);
   yield;
   return { ...resultTallies(state), people, rate: percentOf(rate) };
 }

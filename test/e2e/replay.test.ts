@@ -35,7 +35,7 @@ function valueOf(page: Page): Promise<number> {
     .evaluate((slider: HTMLInputElement) => Number(slider.value));
 }
 
-it('[X33] [X34] A talk is shown as it was: with the answers of then in the middle, and the results at the end', async () => {
+it('[X33] [X34] [X37] A talk is shown as it was: with the answers of then in the middle, and the results at the end', async () => {
   const code = await heldTalk();
   const device = await fixture.device(smallPhone);
   const { page } = device;
@@ -57,6 +57,10 @@ it('[X33] [X34] A talk is shown as it was: with the answers of then in the middl
 
   await page.keyboard.press('End');
   await page.getByText('Closing slide', { exact: true }).waitFor();
+  await page.waitForURL(/#t=\d+$/);
+  await page.reload();
+  await page.getByText('Closing slide', { exact: true }).waitFor();
+  await slider.focus();
   await page.keyboard.press('ArrowLeft');
   await drink.getByText('5 answers').waitFor();
   await expect.poll(() => bar.textContent()).toContain('5');

@@ -36,16 +36,21 @@ export type Figures =
         readonly medianInterval: Interval | null;
       });
 
-/** Counts the answers to a question by its type's comparison; null where that has none. */
-export function measure(
+/** Answers that are counted in a step, which takes a millisecond or two. */
+const ANSWERS_A_STEP = 1_000;
+
+/** Counts the answers to a question by its type's comparison, some at each step; null where that has none. */
+export function* measure(
   { activity: { type, content }, answers }: ActivityState,
   threshold: number,
-): Measured | null {
+): Generator<undefined, Measured | null> {
   const { comparison } = activityType(type);
   if (comparison === undefined) return null;
   const names = comparison.items(content);
   const counted = names.map(() => new Map<number, number>());
-  for (const { answer } of answers.values()) {
+  // Others may come between two steps.
+  for (const [place, { answer }] of [...answers.values()].entries()) {
+    if (place % ANSWERS_A_STEP === ANSWERS_A_STEP - 1) yield;
     for (const [item, value] of comparison.measure(content, answer).entries()) {
       const counts = counted[item];
       if (counts !== undefined && value !== null) countValue(counts, value, 1);

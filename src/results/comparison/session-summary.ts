@@ -9,7 +9,7 @@ import {
   type SessionState,
 } from '../../session/state.ts';
 import type { Hidden } from '../../session/views.ts';
-import { peopleOf } from '../people.ts';
+import { peopleInSteps } from '../people.ts';
 import { withoutSpotlight, type Report } from '../report-of.ts';
 import { thresholdOf } from '../threshold.ts';
 import { measure, type Measured } from './measured.ts';
@@ -72,11 +72,10 @@ export type AskedInSession = {
  */
 const LEAST_SAMPLE = 64;
 
-/** Summarises a session, a question at each step: one of a hall takes some milliseconds. */
+/** Summarises a session in steps, each of which takes a few milliseconds. */
 export function* summariseSession(state: SessionState): Generator<undefined, SessionSummary> {
   const { code, deck, name, rehearsal, startedAt, endedAt } = state;
-  const { people, asked, rate } = peopleOf(state);
-  yield;
+  const { people, asked, rate } = yield* peopleInSteps(state);
   const rates = new Map(asked.map((one) => [one.id, one.rate]));
   const current = [...state.activities.values()].filter(isAsked);
   const reworded = answeredBefore(state).filter(({ activity }) =>
@@ -85,7 +84,9 @@ export function* summariseSession(state: SessionState): Generator<undefined, Ses
   const questions: QuestionSummary[] = [];
   for (const one of [...current, ...reworded]) {
     const isCurrent = current.includes(one);
-    questions.push(summarise(one, state, isCurrent ? (rates.get(one.activity.id) ?? null) : null));
+    questions.push(
+      yield* summarise(one, state, isCurrent ? (rates.get(one.activity.id) ?? null) : null),
+    );
     yield;
   }
   return {
@@ -94,7 +95,11 @@ export function* summariseSession(state: SessionState): Generator<undefined, Ses
   };
 }
 
-function summarise(one: ActivityState, state: SessionState, rate: number | null): QuestionSummary {
+function* summarise(
+  one: ActivityState,
+  state: SessionState,
+  rate: number | null,
+): Generator<undefined, QuestionSummary> {
   const { activity, answers } = one;
   const { id, hash, type, question, content, accent } = activityContent(activity);
   const threshold = thresholdOf(activity);
@@ -105,7 +110,7 @@ function summarise(one: ActivityState, state: SessionState, rate: number | null)
       ...{ isEarlierWording, threshold, answered: answers.size, rate },
       ...shown(one, state, threshold),
     },
-    measured: measure(one, threshold),
+    measured: yield* measure(one, threshold),
     sample: leastOf(answers.keys(), Math.max(LEAST_SAMPLE, threshold)),
   };
 }

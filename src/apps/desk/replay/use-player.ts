@@ -20,9 +20,9 @@ export interface Player {
   setSpeed(speed: Speed): void;
 }
 
-/** A player of so many milliseconds, at their beginning. */
-export function usePlayer(length: number): Player {
-  const [time, setTime] = useState(0);
+/** A player of so many milliseconds, which begins at a time. */
+export function usePlayer(length: number, begin: number): Player {
+  const [time, setTime] = useState(begin);
   const [wanted, setWanted] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
   const isPlaying = wanted && time < length;
