@@ -45,6 +45,9 @@ it('[X14] [X17] [X30] The page of two questions crossed says and hides what the 
   const { page } = device;
   await page.goto(`${fixture.plenary.url}/s/${code}/results`);
   await page.getByRole('link', { name: 'Cross two questions' }).click();
+  // The deck's first two questions mostly tell nothing of each other: none is chosen.
+  await page.getByText('Choose two questions.').waitFor();
+  await page.getByLabel('Rows').selectOption({ label: 'What do you drink?' });
   await page.getByLabel('Columns').selectOption({ label: 'How are you today?' });
   const cells = page.locator('tbody td');
   const shown = ['– hidden', '7 50%', '– hidden', '14', '– hidden', '5 42%', '– hidden', '12'];

@@ -14,7 +14,7 @@ import {
 import { sharedFixture } from './setup-session.ts';
 
 const WORDS = 'Nobody owns the model <script>once it is live</script>';
-const PROMISE = 'Answers appear here once the presenter approves them.';
+const PROMISE = 'Only answers that the presenter has approved are shown.';
 
 const fixture = sharedFixture('asking-open-text');
 

@@ -1,5 +1,5 @@
 /** The text of the stage while no text is approved. */
-export const UNREAD = 'Answers appear here once the presenter approves them.';
+export const UNREAD = 'Only answers that the presenter has approved are shown.';
 
 /** Font size of a text in em, by its number of writers: grows with every doubling, to a limit. */
 export function textSize(count: number): number {

@@ -23,7 +23,7 @@ export function tooLong(longest: number): string {
 /** The stage's text while there is no word. */
 export function noWords(approve: 'each' | 'never'): string {
   return approve === 'each'
-    ? 'Words appear here once the presenter approves them.'
+    ? 'Only words that the presenter has approved are shown.'
     : 'Words appear here as they come.';
 }
 

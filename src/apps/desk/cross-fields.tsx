@@ -19,7 +19,12 @@ export function CrossFields({ questions, items, lang, onItems }: Props) {
         {...{ questions, lang, label: 'Rows', chosen: rows }}
         onItem={(item) => onItems(item === columns ? swapped : { ...items, rows: item })}
       />
-      <button type="button" class="button" onClick={() => onItems(swapped)}>
+      <button
+        type="button"
+        class="button"
+        disabled={rows === null || columns === null}
+        onClick={() => onItems(swapped)}
+      >
         Swap
       </button>
       <ItemField
@@ -34,7 +39,7 @@ interface FieldProps {
   readonly questions: readonly CrossedQuestion[];
   readonly lang: string;
   readonly label: string;
-  readonly chosen: string;
+  readonly chosen: string | null;
   readonly onItem: (item: string) => void;
 }
 
@@ -49,6 +54,11 @@ function ItemField({ questions, lang, label, chosen, onItem }: FieldProps) {
         lang={lang}
         onChange={({ currentTarget }) => onItem(currentTarget.value)}
       >
+        {chosen === null && (
+          <option value="" lang="en" disabled selected>
+            Choose a question
+          </option>
+        )}
         {questions.map((question) =>
           question.items.length === 1 ? (
             <Item key={question.activity} {...{ question, place: 0, chosen }} />
@@ -68,7 +78,7 @@ function ItemField({ questions, lang, label, chosen, onItem }: FieldProps) {
 interface ItemProps {
   readonly question: CrossedQuestion;
   readonly place: number;
-  readonly chosen: string;
+  readonly chosen: string | null;
 }
 
 function Item({ question, place, chosen }: ItemProps) {

@@ -29,6 +29,7 @@ function Cross({ code, choices }: Props) {
   const [items, setItems] = useState<ChosenItems | null>(() =>
     chosenItems(questions, location.search),
   );
+  const pair = pairOf(items);
   const choose = (chosen: ChosenItems): void => {
     putItemsInAddress(chosen);
     setItems(chosen);
@@ -42,14 +43,21 @@ function Cross({ code, choices }: Props) {
       {items === null ? (
         <p class="cross-note">There is one question to cross, or none. Ask another one first.</p>
       ) : (
-        <>
-          <CrossFields {...{ questions, items, lang }} onItems={choose} />
-          <Crossed {...{ code, items, lang }} />
-        </>
+        <CrossFields {...{ questions, items, lang }} onItems={choose} />
+      )}
+      {pair === null ? (
+        items !== null && (
+          <p class="cross-note">
+            Choose two questions. The table has a row for each answer to one, and a column for each
+            answer to the other.
+          </p>
+        )
+      ) : (
+        <Crossed {...{ code, lang, ...pair }} />
       )}
       <p class="desk-actions cross-actions">
-        {items !== null && (
-          <a class="button" href={crossPath(code, items.rows, items.columns, 'csv')} download>
+        {pair !== null && (
+          <a class="button" href={crossPath(code, pair.rows, pair.columns, 'csv')} download>
             Download CSV
           </a>
         )}
@@ -61,13 +69,23 @@ function Cross({ code, choices }: Props) {
   );
 }
 
-interface CrossedProps {
+interface Pair {
+  readonly rows: string;
+  readonly columns: string;
+}
+
+/** Both items; null until both are chosen. */
+function pairOf(items: ChosenItems | null): Pair | null {
+  if (items === null || items.rows === null || items.columns === null) return null;
+  return { rows: items.rows, columns: items.columns };
+}
+
+interface CrossedProps extends Pair {
   readonly code: string;
-  readonly items: ChosenItems;
   readonly lang: string;
 }
 
-function Crossed({ code, items: { rows, columns }, lang }: CrossedProps) {
+function Crossed({ code, rows, columns, lang }: CrossedProps) {
   const [crossed, setCrossed] = useState<Result<CrossTable, WireError> | null>(null);
   useEffect(() => {
     let isLatest = true;

@@ -1,9 +1,9 @@
 import type { CrossedQuestion } from '../../results/cross-table.ts';
 
-/** The items that are crossed, by the names that the server knows: `maturity:2`. */
+/** The items that are crossed, by the names that the server knows: `maturity:2`; null for one that is not chosen. */
 export interface ChosenItems {
-  readonly rows: string;
-  readonly columns: string;
+  readonly rows: string | null;
+  readonly columns: string | null;
 }
 
 /** The name of a question's item, by its place from 0. */
@@ -11,7 +11,10 @@ export function itemName({ activity }: CrossedQuestion, place: number): string {
   return `${activity}:${place + 1}`;
 }
 
-/** The items that an address asks for; else the first ones of two questions. null where nothing can be crossed. */
+/**
+ * The items that an address asks for. Nothing is chosen without it: two questions of a deck, taken by their order,
+ * mostly tell nothing of each other. null where nothing can be crossed.
+ */
 export function chosenItems(
   questions: readonly CrossedQuestion[],
   search: string,
@@ -19,19 +22,18 @@ export function chosenItems(
   const all = questions.flatMap((question) =>
     question.items.map((_, place) => itemName(question, place)),
   );
-  const [first, second] = [...questions.map((question) => itemName(question, 0)), ...all.slice(1)];
-  if (first === undefined || second === undefined) return null;
+  if (all.length < 2) return null;
   const given = new URLSearchParams(search);
   // A question without a place is its first item, as in the HTTP interface.
-  const known = (name: string | null): string | undefined =>
-    all.find((one) => one === name || one === `${name}:1`);
-  const rows = known(given.get('rows')) ?? first;
-  const columns = known(given.get('columns')) ?? second;
-  return { rows, columns: columns === rows ? (rows === second ? first : second) : columns };
+  const known = (name: string | null): string | null =>
+    all.find((one) => one === name || one === `${name}:1`) ?? null;
+  const [rows, columns] = [known(given.get('rows')), known(given.get('columns'))];
+  return { rows, columns: columns === rows ? null : columns };
 }
 
 /** Puts the items into the page's address, in place of those before. */
-export function putItemsInAddress({ rows, columns }: ChosenItems): void {
-  const query = new URLSearchParams({ rows, columns }).toString();
-  history.replaceState(history.state, '', `${location.pathname}?${query}`);
+export function putItemsInAddress(items: ChosenItems): void {
+  const query = new URLSearchParams();
+  for (const [name, item] of Object.entries(items)) if (item !== null) query.set(name, item);
+  history.replaceState(history.state, '', `${location.pathname}?${query.toString()}`);
 }
