@@ -5,7 +5,7 @@ import { resultRows } from '../../src/session/result-rows.ts';
 import { resultsJson } from '../../src/session/results-json.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
-import { readSession } from '../live/read-session.ts';
+import { readInPassing } from '../live/read-session.ts';
 import { inTurns } from '../limits/in-turns.ts';
 import type { EventLog, ListedSession } from '../storage/event-log.ts';
 import { sessionFile } from '../storage/session-file/write-session-file.ts';
@@ -71,7 +71,7 @@ export function packResults(log: EventLog, sessions: readonly ListedSession[]): 
 
 async function load(log: EventLog, code: string): Promise<Loaded | null> {
   const facts: StoredFact[] = [];
-  const state = await readSession(log, code, (slice) => facts.push(...slice));
+  const state = await readInPassing(log, code, (slice) => facts.push(...slice));
   return state.ok && state.value !== null ? { facts, state: state.value } : null;
 }
 

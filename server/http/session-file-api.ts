@@ -8,7 +8,7 @@ import type { Decks } from '../decks/decks.ts';
 import { everyName } from '../decks/renamed-decks.ts';
 import { packResults } from './deck-results-zip.ts';
 import { bringSession } from '../live/bring-session.ts';
-import { readSession } from '../live/read-session.ts';
+import { readInPassing } from '../live/read-session.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import {
@@ -118,7 +118,7 @@ async function readFile(
   code: string,
 ): Promise<Result<Generator<string> | null, SessionFileProblem>> {
   const facts: StoredFact[] = [];
-  const state = await readSession(log, code, (slice) => facts.push(...slice));
+  const state = await readInPassing(log, code, (slice) => facts.push(...slice));
   if (!state.ok || state.value === null) return state.ok ? success(null) : state;
   return sessionFile(facts, state.value);
 }

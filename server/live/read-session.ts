@@ -2,6 +2,7 @@ import { failure, success, type Result } from '../../src/lib/result.ts';
 import { begin, evolve } from '../../src/session/evolve.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
+import { withSmallHeap } from '../limits/small-heap.ts';
 import type { EventLog, StorageProblem } from '../storage/event-log.ts';
 import { readInSlices, unreadable } from '../storage/read-facts.ts';
 
@@ -29,6 +30,13 @@ export async function readSession(
     }
   }
   return success(state);
+}
+
+/** The same of a session that is let go at once, for its results. */
+export function readInPassing(
+  ...read: Parameters<typeof readSession>
+): ReturnType<typeof readSession> {
+  return withSmallHeap(() => readSession(...read));
 }
 
 /**

@@ -4,7 +4,7 @@ import { begin } from '../../src/session/evolve.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { randomCode, randomText } from '../auth/random.ts';
 import { LiveSession } from './live-session.ts';
-import { readSession } from './read-session.ts';
+import { readInPassing, readSession } from './read-session.ts';
 import { summaryOf } from './session-summary.ts';
 import type { Deletion, EventLog, SessionSummary, StorageProblem } from '../storage/event-log.ts';
 
@@ -38,7 +38,7 @@ export class SessionRegistry {
 
   /** Reads the state of a session, or null where there is none: one that is not in memory does not stay there. */
   async look(code: string): Promise<Result<SessionState | null, StorageProblem>> {
-    if (!this.isInMemory(code)) return readSession(this.log, code);
+    if (!this.isInMemory(code)) return readInPassing(this.log, code);
     const found = await this.find(code);
     return found.ok ? success(found.value?.state ?? null) : found;
   }
