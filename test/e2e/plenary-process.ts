@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { quietPort } from './quiet-port.ts';
+import { reservePort } from './reserve-port.ts';
 
 export const KEY = 'the-presenters-own-key';
 
@@ -15,6 +15,7 @@ export class PlenaryProcess {
   private constructor(
     readonly folder: string,
     readonly port: number,
+    private readonly releasePort?: () => void,
   ) {}
 
   /** `decks` are copied into its slides folder, beside the module's own. */
@@ -27,7 +28,8 @@ export class PlenaryProcess {
     }
     for (const built of ['dist', 'node_modules'])
       await symlink(resolve(built), join(folder, built));
-    const plenary = new PlenaryProcess(folder, await quietPort());
+    const { port, release } = await reservePort();
+    const plenary = new PlenaryProcess(folder, port, release);
     await plenary.run();
     return plenary;
   }
@@ -89,6 +91,7 @@ export class PlenaryProcess {
 
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
+    this.releasePort?.();
     await rm(this.folder, { recursive: true, force: true });
   }
 
