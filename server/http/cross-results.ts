@@ -19,7 +19,7 @@ interface CrossDeps {
 /** Serves two questions of a session crossed, as JSON and CSV, and the questions to choose from. */
 export function addCross(app: Hono<Env>, deps: CrossDeps): void {
   app.get('/sessions/:code/cross-questions.json', (c) =>
-    withSession(c, deps, ({ state }) => c.json(crossChoices(state))),
+    withSession(c, deps, async ({ state }) => c.json(await finishInTurns(crossChoices(state)))),
   );
   app.get('/sessions/:code/cross.json', (c) =>
     withSession(c, deps, ({ state }) => answerCross(c, state, (table) => c.json(table))),

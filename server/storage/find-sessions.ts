@@ -1,4 +1,5 @@
 import { success, type Result } from '../../src/lib/result.ts';
+import { giveWay } from '../limits/give-way.ts';
 import type { SessionPlace, SessionSummary, StorageProblem } from './event-log.ts';
 import { listParameters } from './listed-sessions.ts';
 import type { SessionFilter } from './session-filter.ts';
@@ -34,6 +35,6 @@ export async function findSessions(
     const isEnd = rows.value.length < slice || last === undefined || last.code === place?.code;
     if (isEnd || found.length >= limit) return success(found.slice(0, limit));
     place = last;
-    await new Promise((later) => setImmediate(later));
+    await giveWay();
   }
 }

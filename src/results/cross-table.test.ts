@@ -129,7 +129,7 @@ describe('[X15] A table of two questions', () => {
   it('offers what was asked, with every item of it', () => {
     const session = sessionOf(1, 0);
     session.answer('0', 'capital', { choices: [0] });
-    const { questions } = crossChoices(session.state);
+    const { questions } = allSteps(crossChoices(session.state));
     expect(questions.map(({ activity, items }) => [activity, items])).toEqual([
       ['drink', ['']],
       ['maturity', ['Data', 'People']],

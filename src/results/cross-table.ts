@@ -42,13 +42,15 @@ export type CrossRefusal = {
   readonly message: string;
 };
 
-/** The questions that were asked, with their items. */
-export function crossChoices(state: SessionState): CrossChoices {
-  const questions = askedQuestions(state).map((question) => ({
-    activity: question.activity.id,
-    question: question.activity.question,
-    items: sortedAnswers(question, state).map(({ item }) => item),
-  }));
+/** The questions that were asked, with their items; each is a step. */
+export function* crossChoices(state: SessionState): Generator<undefined, CrossChoices> {
+  const questions: CrossChoices['questions'][number][] = [];
+  for (const question of askedQuestions(state)) {
+    const { id: activity, question: text } = question.activity;
+    const items = sortedAnswers(question, state).map(({ item }) => item);
+    questions.push({ activity, question: text, items });
+    yield;
+  }
   const { lang, title } = state.deck;
   return { title: state.name === '' ? title : state.name, lang, questions };
 }

@@ -41,26 +41,28 @@ async function writeCsv(rows: readonly object[]): Promise<void> {
   for await (const _ of csv);
 }
 
-async function cpuSeconds(work: () => Promise<void>): Promise<number> {
+async function measured<Value>(
+  work: () => Promise<Value>,
+): Promise<{ readonly seconds: number; readonly value: Value }> {
   const began = process.cpuUsage();
-  await work();
+  const value = await work();
   const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1e6;
+  return { seconds: (user + system) / 1e6, value };
 }
 
 const [, , data = '', ...codes] = process.argv;
-let last: SessionState | null = null;
-const folding = await cpuSeconds(async () => {
-  last = await fold(data, codes);
-});
-const state = last ?? (await fold(data, codes));
+const { seconds: folding, value: state } = await measured(() => fold(data, codes));
 const rows = [...resultRows(state)];
-const csv = await cpuSeconds(() => writeCsv(rows));
+const csv = await measured(() => writeCsv(rows));
 const sheets = [...workbookSheets(state)].map((sheet) => ({
   ...sheet,
   rows: [...sheet.rows].filter((row) => row !== null),
 }));
-const xlsx = await cpuSeconds(async () => {
+const xlsx = await measured(async () => {
   for await (const _ of writeWorkbook(sheets));
 });
-process.send?.({ fold: folding, csv, xlsx } satisfies BareResults);
+process.send?.({
+  fold: folding,
+  csv: csv.seconds,
+  xlsx: xlsx.seconds,
+} satisfies BareResults);

@@ -4,8 +4,9 @@ import { success, type Result } from '../../../src/lib/result.ts';
 import { evolve } from '../../../src/session/evolve.ts';
 import type { StoredFact } from '../../../src/session/facts.ts';
 import type { SessionState } from '../../../src/session/state.ts';
-import { Auditor } from '../offline/audit.ts';
+import { giveWay } from '../../limits/give-way.ts';
 import { finishInTurns } from '../../limits/in-turns.ts';
+import { Auditor } from '../offline/audit.ts';
 import { jsonCost } from './json-cost.ts';
 import { plainDeck } from './plain-deck.ts';
 import { resultsDigest } from './results-digest.ts';
@@ -101,7 +102,7 @@ async function audited(
     if (error !== undefined) throw new Unfit(`${error}.`.replace(/^f/, 'F'));
     from = isLast ? lines.length : end + 1;
     number += 1;
-    if (number % SLICE === 0) await new Promise((later) => setImmediate(later));
+    if (number % SLICE === 0) await giveWay();
   }
   const { sound = [], state = null } = auditor ?? {};
   if (state === null) throw new Unfit('There is nothing in it.');
