@@ -1,11 +1,11 @@
+/// <reference types="vitest/config" />
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { minify } from 'terser';
-import type { BuildEnvironmentOptions, Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
-import { LongFilesFirst } from './test/gate/long-files-first.ts';
+import { defineConfig, type BuildEnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import { longFilesFirst } from './test/gate/long-files-first.ts';
 
 /** The modules of the phone's main file: the start page, and code that most activity types share. */
 const PHONE_CORE =
@@ -155,12 +155,15 @@ const LONG_TIMEOUTS = {
 
 // `vite build` builds the pages of stage, console, desk and editor; `--mode phone` that of the phones, and
 // `--ssr` the server.
-export default defineConfig(({ isSsrBuild, mode }) => ({
+export default defineConfig(async ({ isSsrBuild, mode }): Promise<UserConfig> => ({
   appType: 'custom',
   plugins: [minifyAgain(), precompress()],
   build: isSsrBuild ? server : mode === 'phone' ? phone : pages,
   test: {
-    sequence: { sequencer: LongFilesFirst },
+    // A build has no Vitest, which the order of tests needs.
+    ...(process.env['VITEST'] === undefined
+      ? {}
+      : { sequence: { sequencer: await longFilesFirst() } }),
     // A report has its styles in it; those of other pages are nothing to a test without a browser.
     css: { include: /[?&]inline\b/ },
     projects: [

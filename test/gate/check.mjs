@@ -2,7 +2,7 @@
 import '../../server/cli/setup/demand-node.mjs';
 import { join } from 'node:path';
 import { runChild } from '../../server/cli/setup/child.mjs';
-import { ensureInstalled } from '../../server/cli/setup/install.mjs';
+import { ensureInstalledForDevelopment } from '../../server/cli/setup/install.mjs';
 import { root } from '../../server/cli/setup/root.mjs';
 import { say } from '../../server/cli/setup/terminal.mjs';
 
@@ -19,7 +19,7 @@ const STEPS = {
 };
 
 process.chdir(root);
-await ensureInstalled(root);
+await ensureInstalledForDevelopment(root);
 const failures = await Promise.all(Object.entries(STEPS).map(([name, step]) => run(name, step)));
 for (const failure of failures) {
   if (failure !== null) process.stdout.write(failure);

@@ -1,4 +1,4 @@
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import type { TestSequencerConstructor, TestSpecification } from 'vitest/node';
 
 /**
  * Long test files in the order in which they begin. Those that wait most of the time run beside those
@@ -20,12 +20,15 @@ const LONG = [
   'e2e/followed-decks',
 ];
 
-/** Begins with the files that take longest: one that began last would leave the other cores idle. */
-export class LongFilesFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    return sorted.toSorted((one, other) => rank(one) - rank(other));
-  }
+/** A sequencer that begins with the files that take longest: one that began last would leave the other cores idle. */
+export async function longFilesFirst(): Promise<TestSequencerConstructor> {
+  const { BaseSequencer } = await import('vitest/node');
+  return class LongFilesFirst extends BaseSequencer {
+    override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+      const sorted = await super.sort(files);
+      return sorted.toSorted((one, other) => rank(one) - rank(other));
+    }
+  };
 }
 
 /** A file's place among the long ones; behind all of them for any other. */

@@ -6,7 +6,7 @@ import '../../server/cli/setup/stop-with-npm.mjs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../server/cli/setup/build.mjs';
 import { runChild } from '../../server/cli/setup/child.mjs';
-import { ensureInstalled } from '../../server/cli/setup/install.mjs';
+import { ensureInstalledForDevelopment } from '../../server/cli/setup/install.mjs';
 import { root } from '../../server/cli/setup/root.mjs';
 import { giveUp } from '../../server/cli/setup/terminal.mjs';
 import { ensureChromium } from './chromium.mjs';
@@ -25,7 +25,7 @@ const projects = named.length > 0 ? named : all;
 const needsBrowser = projects.some((name) => ['e2e', 'faults', 'soaks'].includes(name));
 
 process.chdir(root);
-await ensureInstalled(root);
+await ensureInstalledForDevelopment(root);
 const chromium = needsBrowser ? await ensureChromium() : null;
 if (needsBrowser && chromium === null) giveUp(NO_BROWSER);
 if (projects.some((name) => name !== 'rules')) await ensureBuilt(root);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { runChild } from './child.mjs';
 import { hashFiles, unlessStamped } from './stamp.mjs';
@@ -18,21 +19,45 @@ const CAUSES = [
 ];
 const SHOWN_LINES = 8;
 
+/** Stamps of an installation: without the packages that only development needs, and with all. */
+const WITHOUT_DEVELOPMENT = 'node_modules/.plenary-stamp';
+const ALL = 'node_modules/.plenary-development-stamp';
+
 /**
- * Installs the packages of package-lock.json, once for each version of that file, of Node.js and of the
- * platform. Ends the process if that fails.
+ * Installs the packages of package-lock.json that building and running need, once for each version of that
+ * file, of Node.js and of the platform. Ends the process if that fails.
  *
  * @param {string} root
  */
 export async function ensureInstalled(root) {
+  // A folder that is used for development stays complete.
+  const isForDevelopment = existsSync(join(root, ALL));
+  await installOnce(root, isForDevelopment ? ALL : WITHOUT_DEVELOPMENT);
+}
+
+/**
+ * The same with the packages that tests and checks need.
+ *
+ * @param {string} root
+ */
+export async function ensureInstalledForDevelopment(root) {
+  await installOnce(root, ALL);
+}
+
+/**
+ * @param {string} root
+ * @param {string} stamp
+ */
+async function installOnce(root, stamp) {
   const { platform, arch, versions } = process;
   const lockfile = hashFiles(root, ['package-lock.json']);
   const wanted = `${lockfile} ${platform} ${arch} ${versions.modules}`;
-  await unlessStamped(root, 'node_modules/.plenary-stamp', wanted, async () => {
+  await unlessStamped(root, stamp, wanted, async () => {
     say('Installing what package-lock.json lists (only when it has changed) …');
     const [command, ...before] = npm();
-    // With NODE_ENV=production npm would leave out what the build needs.
-    const args = [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    // With NODE_ENV=production npm would leave out what tests need.
+    const which = stamp === ALL ? '--include=dev' : '--omit=dev';
+    const args = [...before, 'ci', which, '--no-audit', '--no-fund', '--loglevel=error'];
     const { code, output } = await runChild(command, args, { cwd: root, output: 'kept' });
     if (code !== 0) giveUp(explainFailure(output));
   });
