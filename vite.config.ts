@@ -214,6 +214,19 @@ export default defineConfig(async ({ isSsrBuild, mode }): Promise<UserConfig> =>
       {
         extends: true,
         test: {
+          name: 'nodes',
+          globalSetup: 'test/nodes/shared-database.ts',
+          sequence: { groupOrder: 0 },
+          maxWorkers: MANY_WORKERS,
+          isolate: false,
+          include: ['test/nodes/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           globalSetup: 'test/e2e/shared-server.ts',
           sequence: { groupOrder: 1 },

@@ -174,7 +174,7 @@ export class LiveSession {
         thrown = { error };
         return [];
       }
-      newer = facts;
+      newer = [...newer, ...facts];
       decisions = batch.map(({ command }) => this.#decide(command));
       return decisions.flatMap((decision) => (decision.ok ? decision.value : []));
     });

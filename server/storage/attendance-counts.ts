@@ -1,5 +1,15 @@
 import type { Attendance } from '../../src/session/attendance.ts';
-import type { Statements } from './sqlite-statements.ts';
+
+type Rows = (session: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+/** The number and the time of a session's latest fact, `seq` and `at`, in one row; none where it has none. */
+export type LatestRow = Rows;
+
+interface AttendanceRows {
+  readonly last: LatestRow;
+  /** The counts `people` and `answers` of a session in one row. */
+  readonly attendance: Rows;
+}
 
 interface Counted {
   readonly attendance: Attendance;
@@ -14,15 +24,15 @@ interface Counted {
 export class AttendanceCounts {
   readonly #known = new Map<string, Counted & { readonly seq: number }>();
 
-  constructor(readonly statements: Pick<Statements, 'last' | 'attendance'>) {}
+  constructor(readonly rows: AttendanceRows) {}
 
-  /** Throws libsql's errors. */
+  /** Throws the errors of the database. */
   async of(session: string): Promise<Counted> {
-    const [last] = await this.statements.last.all([session]);
+    const [last] = await this.rows.last(session);
     const seq = Number(last?.['seq']);
     const known = this.#known.get(session);
     if (known?.seq === seq) return known;
-    const [row] = await this.statements.attendance.all([session]);
+    const [row] = await this.rows.attendance(session);
     const attendance = { people: Number(row?.['people']), answers: Number(row?.['answers']) };
     const counted = { seq, attendance, lastAt: Number(last?.['at']) };
     this.#known.set(session, counted);

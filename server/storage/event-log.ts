@@ -61,8 +61,8 @@ export interface EventLog {
    * durable. A problem means that nothing was appended. `decide` must not wait for anything.
    *
    * `decide` is called with no facts first. Where another process has written meanwhile, the facts
-   * that it returned are dropped: it is called once more, with the facts newer than `afterSeq`, while
-   * the session's lock is held.
+   * that it returned are dropped: it is called again, with the facts newer than those that it knows, until
+   * nobody has.
    *
    * A log that no longer has the fact `afterSeq` is damaged: new facts would rest on nothing.
    */

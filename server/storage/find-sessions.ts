@@ -6,7 +6,7 @@ import type { SessionFilter } from './session-filter.ts';
 import { searchFor } from './session-search.ts';
 
 /** Reads the rows of sessions for parameters of `listParameters`. */
-export type ReadRows = (
+type ReadRows = (
   parameters: readonly unknown[],
 ) => Promise<Result<readonly SessionSummary[], StorageProblem>>;
 

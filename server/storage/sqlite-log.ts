@@ -8,7 +8,7 @@ import { findDamagedSessions, verifyRead, verifyReadAll } from './read-verificat
 import { bringFacts } from './bring-facts.ts';
 import type { Deletion, EventLog, StorageProblem } from './event-log.ts';
 import { AttendanceCounts } from './attendance-counts.ts';
-import { listSessions, timedSessions } from './list-sessions.ts';
+import { listSessions, timedSessions, type SessionRows } from './list-sessions.ts';
 import { alignSideFiles, demandWritableSideFiles } from './side-files.ts';
 import { sqlJson, sqlText } from './sql-text.ts';
 import { FORMAT, upgradeSchema } from './sqlite-schema.ts';
@@ -18,6 +18,7 @@ import {
   LONGEST_STATEMENT,
   prepareAll,
   toStoredFact,
+  toSummary,
   type Statements,
 } from './sqlite-statements.ts';
 import { legibleTextOf } from './stored-text.ts';
@@ -54,6 +55,7 @@ class SqliteLog implements EventLog {
   #checking: Promise<Result<null, StorageProblem>> | null = null;
   readonly #erasure: Erasure;
   readonly #counts: AttendanceCounts;
+  readonly #rows: SessionRows;
 
   constructor(
     readonly database: Sqlite,
@@ -61,7 +63,17 @@ class SqliteLog implements EventLog {
     readonly statements: Statements,
     readonly file: FileIdentity,
   ) {
-    this.#counts = new AttendanceCounts(statements);
+    const last = (session: string) => statements.last.all([session]);
+    this.#counts = new AttendanceCounts({
+      last,
+      attendance: (session) => statements.attendance.all([session]),
+    });
+    this.#rows = {
+      attempt: (task) => this.#attempt(task),
+      read: async (parameters) => (await statements.sessions.all(parameters)).map(toSummary),
+      last,
+      counts: this.#counts,
+    };
     this.#erasure = new Erasure(database, (task) => this.#attempt(() => this.#erase(task)));
   }
 
@@ -99,11 +111,11 @@ class SqliteLog implements EventLog {
   }
 
   sessions(...page: Parameters<EventLog['sessions']>): ReturnType<EventLog['sessions']> {
-    return listSessions((task) => this.#attempt(task), this.statements, this.#counts, page);
+    return listSessions(this.#rows, page);
   }
 
   timed(...page: Parameters<EventLog['timed']>): ReturnType<EventLog['timed']> {
-    return timedSessions((task) => this.#attempt(task), this.statements, ...page);
+    return timedSessions(this.#rows, ...page);
   }
 
   bring(session: string, facts: readonly StoredFact[]): Promise<Result<boolean, StorageProblem>> {

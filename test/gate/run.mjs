@@ -13,7 +13,7 @@ import { ensureChromium } from './chromium.mjs';
 
 const NO_BROWSER =
   'Some tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.';
-const QUICK = ['rules', 'isolated', 'integration', 'e2e'];
+const QUICK = ['rules', 'isolated', 'integration', 'nodes', 'e2e'];
 
 const args = process.argv
   .slice(2)
