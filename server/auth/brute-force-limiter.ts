@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Pool } from 'pg';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Mutex } from '../../src/lib/mutex.ts';
 
 /** Limits wrong guesses per address: after too many, the address must wait. */
@@ -11,9 +12,32 @@ export interface BruteForceLimiter {
   runExclusive<Value>(guess: () => Promise<Value>): Promise<Value>;
 }
 
-/** Allows `points` wrong guesses from one address in each `seconds`. */
-export function bruteForceLimiter(points: number, seconds: number): BruteForceLimiter {
-  const limiter = new RateLimiterMemory({ points, duration: seconds });
+/** The table in which nodes count wrong guesses together. */
+export interface GuessTable {
+  readonly pool: Pool;
+  readonly name: string;
+  /** Keeps the guesses of one kind apart from those of another. */
+  readonly kind: string;
+}
+
+/**
+ * Allows `points` wrong guesses from one address in each `seconds`, at all nodes that share a table. While that
+ * cannot be reached, each node counts for itself.
+ */
+export function bruteForceLimiter(
+  points: number,
+  seconds: number,
+  table: GuessTable | null = null,
+): BruteForceLimiter {
+  const own = new RateLimiterMemory({ points, duration: seconds });
+  const limiter =
+    table === null
+      ? own
+      : new RateLimiterPostgres({
+          ...{ points, duration: seconds, insuranceLimiter: own },
+          ...{ storeClient: table.pool, storeType: 'pool', tableName: table.name },
+          ...{ tableCreated: true, keyPrefix: table.kind, clearExpiredByTimeout: true },
+        });
   const mutex = new Mutex();
   return {
     runExclusive: (guess) => mutex.run(guess),

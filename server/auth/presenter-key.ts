@@ -38,6 +38,11 @@ export function presenterKey(text: string): PresenterKey {
   };
 }
 
+/** Makes a key that nobody can guess. */
+export function newKey(): string {
+  return randomText(18);
+}
+
 /** Reads the key in the data folder; creates it the first time, readable by its owner only. */
 export async function loadOrCreateKey(dataDir: string): Promise<string> {
   const file = join(dataDir, 'presenter.key');
@@ -47,7 +52,7 @@ export async function loadOrCreateKey(dataDir: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  const made = randomText(18);
+  const made = newKey();
   await writeFile(file, `${made}\n`, { mode: 0o600 });
   // `mode` has no effect on a file that exists already.
   await chmod(file, 0o600);

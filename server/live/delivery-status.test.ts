@@ -5,6 +5,7 @@ import { success } from '../../src/lib/result.ts';
 import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { DeliveryStatus } from './delivery-status.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -27,6 +28,7 @@ function asking() {
   const told: Delivery[] = [];
   const deliveryStatus = new DeliveryStatus(new LiveSession(session.state, memoryLog(Date.now)), {
     now: Date.now,
+    elsewhere: new Elsewhere(),
     tell: (delivery) => told.push(delivery),
   });
   return { talk: session, told, deliveryStatus };

@@ -1,10 +1,12 @@
 import type { Delivery } from '../../src/protocol/messages.ts';
 import { slideAt } from '../../src/deck/navigation.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
+import type { ActivityState } from '../../src/session/state.ts';
+import type { Elsewhere, NodeCounts } from './elsewhere.ts';
 import { Throttle, fixedInterval } from './throttle.ts';
 import type { Outcome, LiveSession } from './live-session.ts';
 import { isStorageProblem } from '../storage/event-log.ts';
-import { PendingAnswers } from './pending-answers.ts';
+import { PendingAnswers, questionDelivery } from './pending-answers.ts';
 import { MissingClients } from './missing-clients.ts';
 
 const INTERVAL = 500;
@@ -12,6 +14,8 @@ const INTERVAL = 500;
 interface DeliveryDeps {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
+  /** The counts of other nodes. */
+  readonly elsewhere: Elsewhere;
   /** Tells the session's consoles. */
   readonly tell: (delivery: Delivery) => void;
 }
@@ -58,22 +62,47 @@ export class DeliveryStatus {
     this.#changed();
   }
 
-  /** Notes that an attendee's last connection ended. */
+  /** Notes that an attendee's last connection to this node ended. */
   left(attendee: string): void {
-    this.#missing.left(attendee);
+    if (!this.deps.elsewhere.has(attendee)) this.#missing.left(attendee);
     this.#changed();
   }
 
+  /** The counts of all nodes. */
   delivery(): Delivery {
-    const { deck, position, activities } = this.session.state;
-    const activityState = activities.get(slideAt(deck, position)?.activity ?? '');
+    const { elsewhere } = this.deps;
+    const activityState = this.#present();
+    const { waiting, silent } = this.here();
+    const question =
+      activityState === null || waiting === null
+        ? null
+        : questionDelivery(activityState, [
+            waiting,
+            ...elsewhere.waiting(waiting.activity, waiting.round),
+          ]);
+    return { question, silent: silent + elsewhere.sum('silent') };
+  }
+
+  /** The counts of this node. */
+  here(): Pick<NodeCounts, 'waiting' | 'silent'> {
+    const activityState = this.#present();
     return {
-      question:
-        activityState === undefined || activityState.phase === 'waiting'
-          ? null
-          : this.#pending.count(activityState),
+      waiting: activityState === null ? null : this.#pending.waiting(activityState),
       silent: this.#missing.count(),
     };
+  }
+
+  /** Notes that other nodes have counted anew. */
+  elsewhereChanged(): void {
+    this.#missing.found((attendee) => this.deps.elsewhere.has(attendee));
+    this.#changed();
+  }
+
+  /** The question on the slide, once it was opened. */
+  #present(): ActivityState | null {
+    const { deck, position, activities } = this.session.state;
+    const activityState = activities.get(slideAt(deck, position)?.activity ?? '');
+    return activityState === undefined || activityState.phase === 'waiting' ? null : activityState;
   }
 
   stop(): void {

@@ -42,6 +42,7 @@ const reloading: StorageProblem = {
 export class LiveSession {
   #waiting: Waiting[] = [];
   readonly #factListeners = new Set<(facts: readonly StoredFact[]) => void>();
+  readonly #othersListeners = new Set<(facts: readonly StoredFact[]) => void>();
   readonly #faultListeners = new Set<(error: unknown) => void>();
   readonly #brokenListeners = new Set<() => void>();
   #isWorking = false;
@@ -49,6 +50,8 @@ export class LiveSession {
   /** Milliseconds between two answers, averaged over the last ones. */
   #spacing = LONGEST_SPACING;
   #isHeld = false;
+  /** The number of the latest fact that another node is known to have written. */
+  #others = 0;
   /** The refusal of every further command; null while commands are taken. */
   #closedBy: Refusal | StorageProblem | null = null;
 
@@ -71,6 +74,11 @@ export class LiveSession {
   /** Calls with the facts of each commit, before those who waited for it hear. */
   onFacts(listener: (facts: readonly StoredFact[]) => void): void {
     this.#factListeners.add(guarded((error) => this.fault(error), listener));
+  }
+
+  /** Calls with the facts that another node has written, after `onFacts`. */
+  onOthersFacts(listener: (facts: readonly StoredFact[]) => void): void {
+    this.#othersListeners.add(guarded((error) => this.fault(error), listener));
   }
 
   /** Calls with each error that nobody expected. */
@@ -99,6 +107,12 @@ export class LiveSession {
     this.#startWork();
   }
 
+  /** Reads what another node has written, up to a number, unless it is known. */
+  followTo(last: number): void {
+    this.#others = Math.max(this.#others, last);
+    if (this.#isBehind) this.#startWork();
+  }
+
   /** Refuses every command from now on: a session that was deleted must not write again. */
   close(): void {
     this.#closedBy ??= refusal('session-deleted');
@@ -115,6 +129,10 @@ export class LiveSession {
     this.#closedBy ??= reloading;
   }
 
+  get #isBehind(): boolean {
+    return this.#others > this.state.seq && this.#closedBy === null;
+  }
+
   #startWork(): void {
     if (!this.#isWorking) void this.#work();
   }
@@ -123,7 +141,9 @@ export class LiveSession {
   async #work(): Promise<void> {
     this.#isWorking = true;
     const done = comeFirst();
-    while (!this.#isHeld && this.#waiting.length > 0) {
+    while (!this.#isHeld && (this.#isBehind || this.#waiting.length > 0)) {
+      if (this.#isBehind) await this.#catchUp();
+      if (this.#waiting.length === 0) continue;
       await this.#gather();
       // Held meanwhile, it may be being deleted, and must not be written to.
       if (this.#isHeld) break;
@@ -133,6 +153,27 @@ export class LiveSession {
     }
     done();
     this.#isWorking = false;
+  }
+
+  /** Never rejects. What cannot be read now is looked for again a second later (nodes/follow-log.ts). */
+  async #catchUp(): Promise<void> {
+    const read = await this.log.read(this.state.code, this.state.seq, LARGEST_BATCH);
+    if (!read.ok || read.value.length === 0) {
+      this.#others = this.state.seq;
+      return;
+    }
+    try {
+      for (const fact of read.value) evolve(this.state, fact);
+      this.#tell(read.value, []);
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  #tell(others: readonly StoredFact[], own: readonly StoredFact[]): void {
+    const facts = others.length === 0 ? own : [...others, ...own];
+    if (facts.length > 0) for (const listener of this.#factListeners) listener(facts);
+    if (others.length > 0) for (const listener of this.#othersListeners) listener(others);
   }
 
   async #gather(): Promise<void> {
@@ -180,8 +221,7 @@ export class LiveSession {
     });
     rethrow(thrown);
     if (written.ok) for (const fact of written.value) evolve(this.state, fact);
-    const facts = written.ok ? [...newer, ...written.value] : newer;
-    if (facts.length > 0) for (const listener of this.#factListeners) listener(facts);
+    this.#tell(newer, written.ok ? written.value : []);
     return outcomesOf(decisions, written, batch.length);
   }
 

@@ -24,6 +24,13 @@ export class MissingClients {
     if (this.#left.size > MOST && first !== undefined) this.#left.delete(first);
   }
 
+  /** Forgets those who were found at another node. */
+  found(isElsewhere: (attendee: string) => boolean): void {
+    for (const attendee of [...this.#left.keys()]) {
+      if (isElsewhere(attendee)) this.#left.delete(attendee);
+    }
+  }
+
   count(): number {
     const missedSince = this.now() - MISSED_FOR_MS;
     for (const [attendee, at] of this.#left) {

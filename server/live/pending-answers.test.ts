@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
-import { PendingAnswers } from './pending-answers.ts';
+import { PendingAnswers, questionDelivery } from './pending-answers.ts';
 
 function answer(attendee: string, id: string, more: Partial<AnswerCommand> = {}): AnswerCommand {
   const given = { type: 'answer:give' as const, attendee, activity: 'tea', id, answer: yes };
@@ -14,7 +14,10 @@ function asking() {
   session.show(1);
   let now = 0;
   const pending = new PendingAnswers(session.state, () => now);
-  const count = () => pending.count(session.activityState('tea'));
+  const count = () => {
+    const tea = session.activityState('tea');
+    return questionDelivery(tea, [pending.waiting(tea)]);
+  };
   return { talk: session, pending, count, later: (milliseconds: number) => (now += milliseconds) };
 }
 

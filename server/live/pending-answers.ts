@@ -1,4 +1,5 @@
 import type { QuestionDelivery } from '../../src/protocol/messages.ts';
+import type { WaitingAnswers } from './elsewhere.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import { findActivity, type ActivityState, type SessionState } from '../../src/session/state.ts';
 import { receiptOf } from '../../src/session/receipts.ts';
@@ -48,8 +49,8 @@ export class PendingAnswers {
     if (waiting?.get(attendee)?.id === id) waiting.delete(attendee);
   }
 
-  /** The counts of the answers to an activity: sent, recorded, pending and overdue. */
-  count(activityState: ActivityState): QuestionDelivery {
+  /** The answers to an activity that wait at this node. */
+  waiting(activityState: ActivityState): WaitingAnswers {
     const waiting = this.#of(activityState);
     let again = 0;
     let overdue = 0;
@@ -58,9 +59,8 @@ export class PendingAnswers {
       if (activityState.answers.has(attendee)) again += 1;
       if (since <= overdueBefore) overdue += 1;
     }
-    const recorded = activityState.answers.size - again;
-    const activity = activityState.activity.id;
-    return { activity, sent: recorded + waiting.size, recorded, pending: waiting.size, overdue };
+    const { activity, round } = activityState;
+    return { activity: activity.id, round, pending: waiting.size, again, overdue };
   }
 
   /** The waiting answers of its present round; those of an earlier round are dropped. */
@@ -71,4 +71,19 @@ export class PendingAnswers {
     this.#rounds.set(activity.id, { round, byAttendee });
     return byAttendee;
   }
+}
+
+/** The counts of the answers to an activity, with those that wait at each node. */
+export function questionDelivery(
+  { activity, answers }: ActivityState,
+  waiting: readonly WaitingAnswers[],
+): QuestionDelivery {
+  const sum = (name: 'pending' | 'again' | 'overdue') =>
+    waiting.reduce((total, one) => total + one[name], 0);
+  const pending = sum('pending');
+  const recorded = answers.size - sum('again');
+  return {
+    ...{ activity: activity.id, sent: recorded + pending, recorded, pending },
+    overdue: sum('overdue'),
+  };
 }

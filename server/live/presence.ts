@@ -1,4 +1,5 @@
 import type { ContentDelivery } from './content-delivery.ts';
+import { Elsewhere } from './elsewhere.ts';
 import type { Connection } from '../transport/connection.ts';
 import type { Identity } from '../transport/socket-types.ts';
 import type { Frame } from '../transport/ws-frame.ts';
@@ -22,12 +23,19 @@ export class Presence {
   readonly #channelFollowers = new Map<string, Set<Connection>>();
   /** The number of connections from each address, as long as there is one. */
   readonly #addresses = new Map<string, number>();
+  /** Those who are connected to other nodes. */
+  readonly elsewhere = new Elsewhere();
   readonly #tabs = new Map<string, readonly Connection[]>();
   readonly #answered = new Map<string, Set<Connection>>();
 
-  /** The number of distinct attendees; one with several tabs counts once. */
-  get online(): number {
-    return this.#tabs.size;
+  /** The number of distinct attendees, at all nodes; one with several tabs counts once. */
+  online(): number {
+    return this.#tabs.size + this.elsewhere.countBeside(this.#tabs);
+  }
+
+  /** The attendees who are connected to this node. */
+  attendeesHere(): string[] {
+    return [...this.#tabs.keys()];
   }
 
   /** True where nobody is connected. */

@@ -265,7 +265,7 @@ export class Publisher {
   }
 
   #presenceToStages(): number {
-    const presence = { online: this.presence.online };
+    const presence = { online: this.presence.online() };
     const frame = forStage('presence:changed', presence);
     this.toStages(frame);
     sendAll([...this.presence.consoles, ...this.presence.remotes], frame);

@@ -49,11 +49,13 @@ export class Remotes {
 
   /** The number of remotes, for a console. */
   connected(): Frame {
-    return forConsole('remotes:changed', { connected: this.presence.remotes.size });
+    return forConsole('remotes:changed', {
+      connected: this.presence.remotes.size + this.presence.elsewhere.sum('remotes'),
+    });
   }
 
-  /** Tells the other consoles and remotes from where the slides were moved. */
-  tellMoved(mover: Connection, move: SlidesMoved): void {
+  /** Tells the other consoles and remotes from where the slides were moved; a mover at another node is null. */
+  tellMoved(mover: Connection | null, move: SlidesMoved): void {
     const frame = forRemote('slides:moved', move);
     for (const screen of [...this.presence.consoles, ...this.presence.remotes]) {
       if (screen !== mover) screen.send(frame);

@@ -18,6 +18,8 @@ type Found = Result<LiveSession | null, StorageProblem>;
  */
 export class SessionRegistry {
   readonly #registry = new Map<string, Promise<Found>>();
+  /** Those of them that have been read. */
+  readonly #sessions = new Map<string, LiveSession>();
   /** The codes of all sessions that were open since the start of the process: some bytes for each. */
   readonly #opened = new Set<string>();
   readonly #running = new Set<string>();
@@ -56,6 +58,21 @@ export class SessionRegistry {
     return this.#registry.has(code);
   }
 
+  /** The sessions that are in memory, or the one of this code. */
+  inMemory(code?: string): readonly LiveSession[] {
+    if (code === undefined) return [...this.#sessions.values()];
+    const session = this.#sessions.get(code);
+    return session === undefined ? [] : [session];
+  }
+
+  /** Closes a session that another node has deleted; false where this one has let it go meanwhile. */
+  dropDeleted(session: LiveSession): boolean {
+    const { code } = session.state;
+    if (this.#sessions.get(code) !== session) return false;
+    this.#drop(code, session);
+    return true;
+  }
+
   /** The number of sessions that were open in this process and have not ended. */
   get running(): number {
     return this.#running.size;
@@ -71,7 +88,7 @@ export class SessionRegistry {
 
   /** Lets a session go that nobody uses: the next to ask gets it as the log has it. */
   letGo(session: LiveSession): void {
-    this.#registry.delete(session.state.code);
+    this.#letGo(session.state.code);
     session.retire();
   }
 
@@ -125,15 +142,21 @@ export class SessionRegistry {
   ): Promise<Result<Deletion, StorageProblem>> {
     // Commands wait meanwhile: where the log cannot forget it, the session goes on.
     const forgotten = await this.log.forget(code);
-    if (forgotten.ok) {
-      session?.close();
-      this.#registry.delete(code);
-      this.#opened.delete(code);
-      this.#running.delete(code);
-    } else {
-      session?.release();
-    }
+    if (forgotten.ok) this.#drop(code, session);
+    else session?.release();
     return forgotten;
+  }
+
+  #drop(code: string, session: LiveSession | null): void {
+    session?.close();
+    this.#letGo(code);
+    this.#opened.delete(code);
+    this.#running.delete(code);
+  }
+
+  #letGo(code: string): void {
+    this.#registry.delete(code);
+    this.#sessions.delete(code);
   }
 
   #open(code: string): Promise<Found> {
@@ -157,13 +180,14 @@ export class SessionRegistry {
     if (state === null) return success(null);
     const session = new LiveSession(state, this.log);
     // Its log is right: the next one who asks for it gets it as the log has it.
-    session.onBroken(() => this.#registry.delete(code));
+    session.onBroken(() => this.#letGo(code));
     const note = (): void => {
       if (state.endedAt === null) this.#running.add(code);
       else this.#running.delete(code);
     };
     note();
     session.onFacts(note);
+    this.#sessions.set(code, session);
     this.onOpen(session);
     return success(session);
   }

@@ -1,3 +1,5 @@
+import { followAnswersElsewhere } from './answers-elsewhere.ts';
+import type { TellNodes } from './node-messages.ts';
 import { Presence } from './presence.ts';
 import { forAttendee, forConsole } from '../transport/socket-types.ts';
 import { Publisher } from './publisher.ts';
@@ -21,28 +23,46 @@ export interface SessionServices {
   readonly reactions: ReactionCounts;
   readonly shownQuestions: ShownQuestions;
   readonly playerNews: PlayerNews;
+  /** Tells other nodes, where somebody there has a page to show it. */
+  readonly tellOthers: TellNodes;
 }
 
 /** The sessions that are open in this process, with their services. */
 export type OpenSessions = Map<LiveSession, SessionServices>;
 
-/** Starts the services of a session. `now` in milliseconds since 1970-01-01 UTC. */
+interface ServicesDeps {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number;
+  readonly logger: ServerLogger;
+  readonly tellNodes: TellNodes;
+}
+
+/** Starts the services of a session. */
 export function startServices(
   openSessions: OpenSessions,
   session: LiveSession,
-  { now, logger }: { readonly now: () => number; readonly logger: ServerLogger },
+  { now, logger, tellNodes }: ServicesDeps,
 ): void {
   shortenCountdowns(session.state, now());
   const presence = new Presence();
   const publisher = new Publisher(presence, session);
+  const tellOthers = whereShown(presence, tellNodes);
+  followAnswersElsewhere(session, publisher);
   openSessions.set(session, {
     publisher,
-    reactions: new ReactionCounts(publisher, (error) => session.fault(error)),
+    reactions: new ReactionCounts(
+      publisher,
+      (error) => session.fault(error),
+      (counts) =>
+        tellOthers({ type: 'reactions', session: session.state.code, counts: [...counts] }),
+    ),
+    tellOthers,
     shownQuestions: new ShownQuestions(session.state),
     playerNews: new PlayerNews(session, publisher, (error) => session.fault(error)),
     remotes: new Remotes(presence, session),
     deliveryStatus: new DeliveryStatus(session, {
       now,
+      elsewhere: presence.elsewhere,
       tell: (delivery) => {
         const frame = forConsole('delivery:changed', delivery);
         for (const connection of presence.consoles) connection.send(frame);
@@ -56,6 +76,13 @@ export function startServices(
       if (fact.type === 'session:reopened') logger.sessionReopened(summaryOf(session.state));
     }
   });
+}
+
+/** Where nobody else shows a stage, nobody misses what is kept nowhere. */
+function whereShown({ elsewhere }: Presence, tellNodes: TellNodes): TellNodes {
+  return (message) => {
+    if (message.type === 'moved' || elsewhere.sum('stages') > 0) tellNodes(message);
+  };
 }
 
 export function stopServices(openSessions: OpenSessions, session: LiveSession): void {

@@ -3,15 +3,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { DeckProblem } from '../../src/deck/deck.ts';
 import { api, type ApiDeps } from '../http/api.ts';
-import {
-  startServices,
-  usageOf,
-  presences,
-  closeSession,
-  stopServices,
-  sessionDeleted,
-  type OpenSessions,
-} from '../live/session-services.ts';
+import { presences, type OpenSessions } from '../live/session-services.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
 import { RequestLanes } from '../http/request-lanes.ts';
 import { limitUnansweredRequests } from '../http/unanswered-requests.ts';
@@ -19,26 +11,27 @@ import { COST_OF_BODY } from '../limits/inbound-rates.ts';
 import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
-import { bruteForceLimiter } from '../auth/brute-force-limiter.ts';
+import { bruteForceLimiter, type GuessTable } from '../auth/brute-force-limiter.ts';
 import { WantedCodes } from '../auth/wanted-codes.ts';
 import { addHealth, type HealthDeps } from '../http/health.ts';
+import { createSessions, type SessionsOfNode } from './create-sessions.ts';
 import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { remoteToken } from '../auth/remote-token.ts';
 import type { PresenterKey } from '../auth/presenter-key.ts';
-import { IdleSessions, type IdleLimits } from '../live/idle-sessions.ts';
-import type { LiveSession } from '../live/live-session.ts';
-import { SessionRegistry } from '../live/session-registry.ts';
+import type { IdleLimits } from '../live/idle-sessions.ts';
+import type { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
 import { addSecurityHeaders } from '../http/security-headers.ts';
 import { addReportPage } from '../http/report-pages.ts';
 import { addPages, type PageDeps } from '../http/static-pages.ts';
-import { acceptConnections } from '../transport/on-connection.ts';
-import { Retention } from '../live/retention.ts';
+import { acceptConnections, type SocketDeps } from '../transport/on-connection.ts';
 import { DeckWatch } from '../live/deck-watch.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
 import type { EventLog } from '../storage/event-log.ts';
+import type { Postgres } from '../storage/postgres/postgres.ts';
+import { GUESSES_TABLE } from '../storage/postgres/postgres-schema.ts';
 import { LogMonitor } from '../storage/log-monitor.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import type { OnFault } from '../telemetry/guarded.ts';
@@ -64,6 +57,8 @@ export interface AppDeps {
   /** The number of connections that this process can have. */
   readonly maxConnections: number;
   readonly idleLimits: IdleLimits;
+  /** The database that nodes share; null where this is the only one. */
+  readonly postgres: Postgres | null;
 }
 
 export interface App {
@@ -100,22 +95,21 @@ export function createApp(given: AppDeps): App {
   addSecurityHeaders(deps.http, io, deps.pages.styleSource);
   const inSessions = () => presences(openSessions);
   announceStorageStatus(monitor, inSessions);
-  const { registry, timers } = createRegistry(openSessions, telemetry, deps);
+  const sessionsOfNode = createSessions(openSessions, telemetry, deps);
+  const { registry, onDeleted } = sessionsOfNode;
+  const { key, now, postgres } = deps;
   const load = loadOf(io, telemetry, deps);
-  const keeper = { registry, key: deps.key, now: deps.now, load, ...entrance(openSessions) };
+  const keeper = { registry, key, now, load, ...entrance(openSessions, postgres) };
   const deckWatch = new DeckWatch({ ...deps, registry, presences: inSessions });
   acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
-    joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
-    // Browsers send no server what follows the #.
-    remoteUrl: ({ state }) => `${deps.baseUrl()}/s/${state.code}/remote#${remoteToken(state)}`,
+    ...addressesBelow(deps.baseUrl),
     servicesOf: (session) => openSessions.get(session),
     storageOf: (code) => storageStatus(monitor, code),
     deckWatch,
     telemetry,
   });
   const sessions = () => ({ running: registry.running, inMemory: openSessions.size });
-  const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
   const routes = createRoutes({ ...sockets, ...deps, ...keeper, telemetry, sessions, onDeleted });
   handleRequests(deps, routes, requests, telemetry.fault);
   const shutdown = (): Promise<void> => connections.shutdown(() => io.close());
@@ -124,54 +118,16 @@ export function createApp(given: AppDeps): App {
     registry,
     fault: telemetry.fault,
     deckChanged: (name) => deckWatch.deckChanged(name),
-    close: () => close({ ...deps, ...timers }, telemetry, openSessions, shutdown),
+    close: () => close(deps, telemetry, sessionsOfNode, shutdown),
   };
 }
 
-/** The parts that look at sessions from time to time. */
-interface Timers {
-  readonly idle: IdleSessions<LiveSession>;
-  readonly retention: Retention;
-}
-
-/** Creates the registry, whose sessions have their services from the moment when they are open. */
-function createRegistry(
-  openSessions: OpenSessions,
-  telemetry: Telemetry,
-  deps: AppDeps,
-): { readonly registry: SessionRegistry; readonly timers: Timers } {
-  const registry = new SessionRegistry(
-    deps.log,
-    (session) => {
-      session.onFault(telemetry.fault);
-      session.onBroken(() => closeSession(openSessions, session, 'session-reloaded'));
-      startServices(openSessions, session, deps);
-    },
-    (session) => idle.used(session),
-  );
-  const idle: IdleSessions<LiveSession> = new IdleSessions(
-    deps.idleLimits,
-    (session) => usageOf(openSessions, session),
-    ({ state }) => state.seq,
-    (session) => {
-      registry.letGo(session);
-      stopServices(openSessions, session);
-    },
-  );
-  const retention = startRetention(registry, openSessions, telemetry, deps);
-  return { registry, timers: { idle, retention } };
-}
-
-function startRetention(
-  registry: SessionRegistry,
-  openSessions: OpenSessions,
-  telemetry: Telemetry,
-  deps: AppDeps,
-): Retention {
-  return new Retention({
-    ...{ ...deps, registry, onFault: telemetry.fault },
-    onDeleted: (code) => sessionDeleted(openSessions, code, deps.logger, 'keep'),
-  });
+function addressesBelow(baseUrl: () => string): Pick<SocketDeps, 'joinUrl' | 'remoteUrl'> {
+  return {
+    joinUrl: (code) => `${baseUrl()}/j/${code}`,
+    // Browsers send no server what follows the #.
+    remoteUrl: ({ state }) => `${baseUrl()}/s/${state.code}/remote#${remoteToken(state)}`,
+  };
 }
 
 function createRoutes(deps: HealthDeps & ApiDeps & PageDeps): Hono<Env> {
@@ -202,16 +158,16 @@ function handleRequests(
 }
 
 async function close(
-  { log, logger, idle, retention }: AppDeps & Timers,
+  { log, logger }: AppDeps,
   telemetry: Telemetry,
-  openSessions: OpenSessions,
+  sessions: SessionsOfNode,
   shutdown: () => Promise<void>,
 ): Promise<void> {
-  idle.stop();
-  retention.stop();
+  sessions.stopTimers();
   telemetry.stop();
-  for (const session of [...openSessions.keys()]) stopServices(openSessions, session);
+  sessions.stopServices();
   await shutdown();
+  await sessions.leaveOthers();
   await log.close();
   logger.stopped();
 }
@@ -224,13 +180,16 @@ function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: App
 /** Limits on the wrong codes and keys that one network may send before it has to wait. */
 function entrance(
   openSessions: OpenSessions,
+  postgres: Postgres | null,
 ): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys' | 'wantedCodes' | 'isAnybodyIn'> {
+  const table = (kind: string): GuessTable | null =>
+    postgres && { pool: postgres.answers, name: GUESSES_TABLE, kind };
   return {
     isAnybodyIn: (session, address) =>
       openSessions.get(session)?.publisher.presence.isAnybodyAt(address) ?? false,
     // A hall that mistypes gets in; a program that counts up from 000000 takes days.
-    wrongCodes: bruteForceLimiter(30, 15),
-    wrongKeys: bruteForceLimiter(10, 30),
+    wrongCodes: bruteForceLimiter(30, 15, table('codes')),
+    wrongKeys: bruteForceLimiter(10, 30, table('keys')),
     wantedCodes: new WantedCodes(),
   };
 }

@@ -13,6 +13,8 @@ describe('the environment', () => {
         presenterKey: null,
         publicUrl: null,
         keepDays: null,
+        databaseUrl: null,
+        nodeName: expect.stringContaining(':3000') as string,
       },
     });
   });
@@ -33,6 +35,8 @@ describe('the environment', () => {
     [{ PRESENTER_KEY: 'short' }, 'PRESENTER_KEY'],
     [{ PUBLIC_URL: 'plenary.example' }, 'PUBLIC_URL'],
     [{ KEEP: '90' }, 'KEEP=90d'],
+    [{ DATABASE_URL: 'mysql://host/plenary' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'plenary' }, 'DATABASE_URL'],
     [{ KEEP: 'forever' }, 'KEEP=90d'],
     [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
   ])('says what is wrong with %j', (variables, name) => {

@@ -1,4 +1,4 @@
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { MOST_KEPT_DAYS, readKeptDays } from '../../src/lib/kept-days.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 
@@ -15,6 +15,10 @@ export interface Environment {
   readonly publicUrl: string | null;
   /** The days for which sessions are kept at most. null: any time. */
   readonly keepDays: number | null;
+  /** The address of a PostgreSQL database that several nodes may share. null: a file in the data folder. */
+  readonly databaseUrl: string | null;
+  /** The name of this node, as others and metrics show it. */
+  readonly nodeName: string;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -37,6 +41,12 @@ export function readEnvironment(variables: Variables): Result<Environment, strin
       `PUBLIC_URL must be an address like https://plenary.example, not "${publicUrl}".`,
     );
   }
+  const databaseUrl = variables['DATABASE_URL'] || null;
+  if (databaseUrl !== null && !isPostgresAddress(databaseUrl)) {
+    return failure(
+      'DATABASE_URL must be the address of a PostgreSQL database, as in postgres://user:password@host/plenary.',
+    );
+  }
   const keep = variables['KEEP'] || null;
   const keepDays = keep === null ? null : readKeptDays(keep);
   if (keep !== null && keepDays === null) {
@@ -52,6 +62,8 @@ export function readEnvironment(variables: Variables): Result<Environment, strin
     presenterKey: key,
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     keepDays,
+    databaseUrl,
+    nodeName: variables['NODE_NAME'] || `${hostname()}:${port === 0 ? process.pid : port}`,
   });
 }
 
@@ -73,6 +85,10 @@ function lanAddress(): string {
   return (
     addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost'
   );
+}
+
+function isPostgresAddress(text: string): boolean {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
@@ -9,13 +7,11 @@ import { maxConnections } from '../limits/load-shedding.ts';
 import { Decks } from '../decks/decks.ts';
 import { defaultIdleLimits } from '../live/idle-sessions.ts';
 import { readEnvironment, reachableHost, type Environment } from './environment.ts';
+import { openStore } from './open-store.ts';
 import { keepServing } from './keep-serving.ts';
 import type { Pages } from '../http/pages.ts';
 import { createHttpServer, defaultTimeouts } from '../http/http-timeouts.ts';
-import { loadOrCreateKey, presenterKey } from '../auth/presenter-key.ts';
-import type { EventLog } from '../storage/event-log.ts';
-import { reopeningLog } from '../storage/reopening-log.ts';
-import { sqliteLog } from '../storage/sqlite-log.ts';
+import { presenterKey } from '../auth/presenter-key.ts';
 import { ServerLogger } from '../telemetry/logger.ts';
 
 /** A server that listens. */
@@ -83,12 +79,9 @@ async function serve(
   environment: Environment,
   pagesOf: (http: Server) => Promise<Pages>,
 ): Promise<Result<Running, string>> {
-  const dataDir = resolve(environment.dataDir);
-  const prepared = await prepareData(dataDir, environment.presenterKey);
-  if (!prepared.ok) return prepared;
-  const opened = await openLog(dataDir);
+  const opened = await openStore(environment);
   if (!opened.ok) return opened;
-  const { log, trouble } = opened.value;
+  const { log, key, postgres, now, trouble } = opened.value;
   const http = createHttpServer(defaultTimeouts);
   const logger = new ServerLogger(createLogger());
   let joinUrl = environment.publicUrl ?? '';
@@ -96,15 +89,16 @@ async function serve(
     http,
     timeouts: defaultTimeouts,
     log,
-    key: presenterKey(prepared.value),
+    key: presenterKey(key),
     decks: new Decks(resolve(environment.decksDir)),
     pages: await pagesOf(http),
     baseUrl: () => joinUrl,
     publicUrl: environment.publicUrl,
     keepDays: environment.keepDays,
-    now: Date.now,
+    now,
     logger,
     idleLimits: defaultIdleLimits,
+    postgres,
     maxConnections: maxConnections(process.report.getReport()),
   });
   const port = await listen(http, environment);
@@ -115,23 +109,8 @@ async function serve(
   logger.started();
   joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
   const deskUrl = `${environment.publicUrl ?? `http://localhost:${port.value}`}/present`;
-  const presenterUrl = `${deskUrl}#key=${encodeURIComponent(prepared.value)}`;
+  const presenterUrl = `${deskUrl}#key=${encodeURIComponent(key)}`;
   return success({ app, joinUrl, presenterUrl, trouble });
-}
-
-/** Opens the log; fails where that will not pass, with the reason in words. */
-async function openLog(
-  dataDir: string,
-): Promise<Result<{ readonly log: EventLog } & Pick<Running, 'trouble'>, string>> {
-  const file = join(dataDir, 'plenary.db');
-  const isNew = !existsSync(file);
-  const log = reopeningLog(() => sqliteLog(file, Date.now));
-  const checked = await log.check();
-  if (checked.ok) return success({ log, trouble: null });
-  const trouble = `${checked.error.message} The data folder is ${dataDir}.`;
-  // With nothing to show, it is probably the wrong folder. Other problems may pass, and screens show them.
-  if (isNew && checked.error.name === 'read-only') return failure(trouble);
-  return success({ log, trouble });
 }
 
 /** On a full disk log lines are lost, and the server goes on. */
@@ -145,19 +124,6 @@ function createLogger(): Logger {
   const timestamp = pino.stdTimeFunctions.isoTime;
   const formatters = { level: (label: string) => ({ level: label }) };
   return pino({ level, base: null, timestamp, formatters }, stderr());
-}
-
-/** Creates the data folder where there is none, and resolves with the presenter's key. */
-async function prepareData(dataDir: string, given: string | null): Promise<Result<string, string>> {
-  try {
-    await mkdir(dataDir, { recursive: true });
-    return success(given ?? (await loadOrCreateKey(dataDir)));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failure(
-      `The data folder ${dataDir} cannot be used (${reason}). Set DATA_DIR to another.`,
-    );
-  }
 }
 
 function listen(http: Server, { port, host }: Environment): Promise<Result<number, string>> {

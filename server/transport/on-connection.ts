@@ -161,7 +161,7 @@ function leave({ connection, identity, services }: Member): void {
 function welcome(member: Member, deps: SocketDeps): void {
   const { connection, identity, services } = member;
   const { publisher, deliveryStatus, remotes } = services;
-  const { online } = publisher.presence;
+  const online = () => publisher.presence.online();
   const storage = deps.storageOf(identity.code);
   switch (identity.role) {
     case 'attendee':
@@ -172,13 +172,13 @@ function welcome(member: Member, deps: SocketDeps): void {
       break;
     case 'stage':
       welcomeStage(member, deps);
-      connection.send(forStage('presence:changed', { online }));
+      connection.send(forStage('presence:changed', { online: online() }));
       connection.send(forStage('storage:changed', storage));
       welcomeProblems(member, deps);
       break;
     case 'console':
       welcomeConsole(member, deps);
-      connection.send(forConsole('presence:changed', { online }));
+      connection.send(forConsole('presence:changed', { online: online() }));
       connection.send(forConsole('storage:changed', storage));
       welcomeProblems(member, deps);
       connection.send(forConsole('delivery:changed', deliveryStatus.delivery()));
@@ -186,7 +186,7 @@ function welcome(member: Member, deps: SocketDeps): void {
       break;
     case 'remote':
       remotes.welcome(connection, identity.deck, deps.now());
-      connection.send(forConsole('presence:changed', { online }));
+      connection.send(forConsole('presence:changed', { online: online() }));
       connection.send(forConsole('storage:changed', storage));
       remotes.changed();
       break;

@@ -116,7 +116,7 @@ function handle(member: Member, { event, message, size }: Sent, reply: Reply): v
   if (event === 'question:shown') return reply(noteShown(member, message));
   if (event === 'remote:link') return reply(giveRemoteLink(member, message));
   if (event === 'question:ask') return askNow(member, message, size, reply);
-  if (isGesture(event)) return reply(passOnGesture(services.publisher, event, message));
+  if (isGesture(event)) return reply(passOnGesture(member, event, message));
   if (event === 'player:join' && !connection.names.take(performance.now())) {
     return reply({ ok: false, error: slowDown });
   }
@@ -183,8 +183,11 @@ function askNow(
 }
 
 /** A stage tells nobody: its presenter is at the console as well, with a clicker in hand. */
-function tellWhoMoved({ connection, identity: { role }, services }: Member): void {
-  if (role === 'console' || role === 'remote') services.remotes.tellMoved(connection, { by: role });
+function tellWhoMoved({ connection, identity, services }: Member): void {
+  const { role } = identity;
+  if (role !== 'console' && role !== 'remote') return;
+  services.remotes.tellMoved(connection, { by: role });
+  services.tellOthers({ type: 'moved', session: identity.code, by: role });
 }
 
 /** Sends the present slide, and from now on each one that follows; or no more. */

@@ -4,19 +4,25 @@ import { readGesture } from '../../src/protocol/schemas.ts';
 import { success, type Result } from '../../src/lib/result.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
-import type { Publisher } from '../live/publisher.ts';
+import type { Member } from './member.ts';
 import { forStage } from './socket-types.ts';
 import type { Frame } from './ws-frame.ts';
 
 /** Passes a presenter's gesture on to the stages of the session. It is not kept anywhere. */
-export function passOnGesture(publisher: Publisher, event: GestureEvent, message: unknown): Ack {
-  const frame = frameOf(event, message);
+export function passOnGesture(
+  { services, identity }: Member,
+  event: GestureEvent,
+  message: unknown,
+): Ack {
+  const frame = gestureFrame(event, message);
   if (!frame.ok) return { ok: false, error: frame.error };
-  publisher.toStages(frame.value);
+  services.publisher.toStages(frame.value);
+  services.tellOthers({ type: 'gesture', session: identity.code, event, message });
   return { ok: true };
 }
 
-function frameOf(event: GestureEvent, message: unknown): Result<Frame, WireError> {
+/** A gesture as stages are told of it. */
+export function gestureFrame(event: GestureEvent, message: unknown): Result<Frame, WireError> {
   switch (event) {
     case 'stage:point': {
       const read = readGesture(event, message);

@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const NUMBER = /\[([SVPRXA][1-9]\d*)\]/g;
+const NUMBER = /\[([SVPRXAN][1-9]\d*)\]/g;
 /** The name of a test, or of a group of tests, that is neither skipped nor left to do. */
 const NAMED = /\b(?:it|describe)(?:\.(?:each|for|skipIf|runIf)\b[\s\S]*?\))?\(\s*(['"`])(.*?)\1/g;
 
 const page = readFileSync('docs/rules.md', 'utf8');
-const rules = [...page.matchAll(/^- \*\*\[([SVPRXA][1-9]\d*)\]\*\* [A-Z].*\.$/gm)].map(
+const rules = [...page.matchAll(/^- \*\*\[([SVPRXAN][1-9]\d*)\]\*\* [A-Z].*\.$/gm)].map(
   ([, number = '']) => number,
 );
 
@@ -14,7 +14,7 @@ const rules = [...page.matchAll(/^- \*\*\[([SVPRXA][1-9]\d*)\]\*\* [A-Z].*\.$/gm
 function testedRules(): Map<string, readonly string[]> {
   const files = ['src', 'server', 'test'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.test\.tsx?$/.test(file))
+      .filter((file) => /(\.test|-contract)\.tsx?$/.test(file))
       .map((file) => `${folder}/${file}`),
   );
   const numbersIn = (text: string) =>

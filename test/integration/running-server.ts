@@ -14,6 +14,8 @@ import {
 import { defaultIdleLimits, type IdleLimits } from '../../server/live/idle-sessions.ts';
 import { presenterKey } from '../../server/auth/presenter-key.ts';
 import type { EventLog } from '../../server/storage/event-log.ts';
+import { postgresAt } from '../../server/storage/postgres/postgres.ts';
+import { postgresLog } from '../../server/storage/postgres/postgres-log.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
 import { ServerLogger } from '../../server/telemetry/logger.ts';
 
@@ -77,20 +79,34 @@ optoins: ['Yes', 'No']
 
 type Around = (log: EventLog) => EventLog;
 
-/** A whole server on loopback: real sockets, real SQLite, real decks in a folder of its own. */
+interface Settings {
+  /** The server's clock, in milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number;
+  readonly timeouts: HttpTimeouts;
+  /** Wraps the log, to delay it. */
+  readonly around: Around;
+  /** The times after which sessions are let go. */
+  readonly idleLimits: IdleLimits;
+  readonly keepDays: number | null;
+  /** A PostgreSQL database, and the name of this node; null for SQLite. */
+  readonly database: { readonly url: string; readonly node: string } | null;
+}
+
+const plain: Settings = {
+  ...{ now: Date.now, timeouts: defaultTimeouts, around: (log) => log },
+  ...{ idleLimits: defaultIdleLimits, keepDays: null, database: null },
+};
+
+/** A whole server on loopback: real sockets, a real database, real decks in a folder of its own. */
 export class RunningServer {
   private constructor(
     readonly app: App,
     readonly log: EventLog,
     readonly url: string,
     readonly folder: string,
-    readonly now: () => number,
-    readonly timeouts: HttpTimeouts,
     /** The lines of the server's log. */
     readonly logged: readonly string[],
-    readonly around: Around,
-    readonly idleLimits: IdleLimits,
-    readonly keepDays: number | null,
+    readonly settings: Settings,
   ) {}
 
   /** Faults that nobody expected, which should be none. */
@@ -98,17 +114,27 @@ export class RunningServer {
     return this.logged.filter((line) => line.includes('"msg":"fault"'));
   }
 
-  /**
-   * `now` is the server's clock, in milliseconds since 1970-01-01 UTC; `around` may wrap the log,
-   * to delay it; `idleLimits` says when sessions are let go, `keepDays` for how long they are kept.
-   */
-  static async start(
+  static start(
     now: () => number = Date.now,
-    waiting: HttpTimeouts = defaultTimeouts,
+    timeouts: HttpTimeouts = defaultTimeouts,
     around: Around = (log) => log,
     idleLimits = defaultIdleLimits,
     keepDays: number | null = null,
   ): Promise<RunningServer> {
+    return RunningServer.#startWith({ ...plain, now, timeouts, around, idleLimits, keepDays });
+  }
+
+  /** Starts one of several nodes on a PostgreSQL database, which are alike. */
+  static node(url: string, node: string, more: Partial<Settings> = {}): Promise<RunningServer> {
+    return RunningServer.#startWith({ ...plain, ...more, database: { url, node } });
+  }
+
+  /** Serves what a folder holds: `plenary.db` and `slides/`. The folder goes with the server. */
+  static onFolder(folder: string): Promise<RunningServer> {
+    return RunningServer.#serve(folder, plain);
+  }
+
+  static async #startWith(settings: Settings): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
     await mkdir(join(folder, 'slides/small'), { recursive: true });
     await writeFile(join(folder, 'slides/small/deck.md'), deckText);
@@ -118,55 +144,41 @@ export class RunningServer {
     );
     await mkdir(join(folder, 'slides/wrong'));
     await writeFile(join(folder, 'slides/wrong/deck.md'), wrongDeckText);
-    return RunningServer.#serve(folder, now, waiting, around, idleLimits, keepDays);
+    return RunningServer.#serve(folder, settings);
   }
 
-  /** Serves what a folder holds: `plenary.db` and `slides/`. The folder goes with the server. */
-  static onFolder(folder: string): Promise<RunningServer> {
-    const plain = [Date.now, defaultTimeouts, (log: EventLog) => log, defaultIdleLimits] as const;
-    return RunningServer.#serve(folder, ...plain, null);
-  }
-
-  static async #serve(
-    folder: string,
-    now: () => number,
-    waiting: HttpTimeouts,
-    around: Around,
-    idleLimits: IdleLimits,
-    keepDays: number | null,
-  ): Promise<RunningServer> {
-    const opened = await sqliteLog(join(folder, 'plenary.db'), now);
+  static async #serve(folder: string, settings: Settings): Promise<RunningServer> {
+    const { database, now, timeouts } = settings;
+    const postgres = database && postgresAt(database.url, database.node);
+    const opened =
+      postgres === null
+        ? await sqliteLog(join(folder, 'plenary.db'), now)
+        : await postgresLog(postgres, now);
     if (!opened.ok) throw new Error(opened.error.message);
-    const http = createHttpServer(waiting);
+    const http = createHttpServer(timeouts);
     const logged: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => void logged.push(line) });
     let url = '';
     const app = createApp({
-      http,
-      timeouts: waiting,
-      log: around(opened.value),
+      ...{ http, postgres, ...settings },
+      log: settings.around(opened.value),
       key: presenterKey(KEY),
       decks: new Decks(join(folder, 'slides')),
       pages: builtPages('dist/client'),
       baseUrl: () => url,
       publicUrl: null,
-      keepDays,
-      now,
       logger: new ServerLogger(logger),
-      idleLimits,
       maxConnections: Infinity,
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    const settings = [now, waiting, logged, around, idleLimits, keepDays] as const;
-    return new RunningServer(app, opened.value, url, folder, ...settings);
+    return new RunningServer(app, opened.value, url, folder, logged, settings);
   }
 
   /** Ends this server and resolves with another that has the same data, at another port. */
   async restart(): Promise<RunningServer> {
     await this.app.close();
-    const { folder, now, timeouts, around, idleLimits, keepDays } = this;
-    return RunningServer.#serve(folder, now, timeouts, around, idleLimits, keepDays);
+    return RunningServer.#serve(this.folder, this.settings);
   }
 
   async stop(): Promise<void> {
@@ -193,7 +205,6 @@ export class RunningServer {
     return code;
   }
 
-  /** Rewrites the small deck and tells the server that it changed, as a saved file does. */
   /** Counts the packets that the server reads from connections opened from now on. */
   countPackets(): { readonly packets: number } {
     const counted = { packets: 0 };
@@ -205,6 +216,7 @@ export class RunningServer {
     return counted;
   }
 
+  /** Rewrites the small deck and tells the server that it changed, as a saved file does. */
   async rewriteDeck(text: string | Uint8Array): Promise<void> {
     await writeFile(join(this.folder, 'slides/small/deck.md'), text);
     await this.app.deckChanged('small');

@@ -11,5 +11,5 @@ afterAll(() => Promise.all(databases.map((database) => database.drop())));
 describeEventLog('on PostgreSQL', async (now) => {
   const database = await freshDatabase();
   databases.push(database);
-  return valueOf(await postgresLog(postgresAt(database.url, 'one'), { now, node: 'one' }));
+  return valueOf(await postgresLog(postgresAt(database.url, 'one'), now));
 });

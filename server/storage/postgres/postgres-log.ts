@@ -36,21 +36,14 @@ const BETWEEN_TRIES_MS = 100;
 /** Facts of a session from elsewhere that go into one statement. */
 const SLICE = 500;
 
-interface PostgresLogDeps {
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: () => number;
-  /** The name of this node. */
-  readonly node: string;
-}
-
-/** Keeps facts in PostgreSQL, where other nodes write, too. */
+/** Keeps facts in PostgreSQL, where other nodes write, too. `now` in milliseconds since 1970-01-01 UTC. */
 export async function postgresLog(
   postgres: Postgres,
-  deps: PostgresLogDeps,
+  now: () => number,
 ): Promise<Result<EventLog, StorageProblem>> {
   try {
     await upgradeTables(postgres);
-    return success(new PostgresLog(postgres, deps));
+    return success(new PostgresLog(postgres, now));
   } catch (error) {
     return failure(postgresProblem(error));
   }
@@ -63,7 +56,7 @@ class PostgresLog implements EventLog {
 
   constructor(
     readonly postgres: Postgres,
-    readonly deps: PostgresLogDeps,
+    readonly now: () => number,
   ) {
     const { reading } = postgres;
     const counts = new AttendanceCounts({
@@ -146,7 +139,7 @@ class PostgresLog implements EventLog {
         const { rowCount } = await client.query({ ...statements.forgetRow, values: [session] });
         await client.query({ ...statements.forget, values: [session] });
         if (rowCount === 0) return 'unknown';
-        const told = [session, this.deps.node];
+        const told = [session, this.postgres.process];
         await client.query({ ...statements.tellForgotten, values: told });
         return 'gone';
       }),
@@ -178,7 +171,7 @@ class PostgresLog implements EventLog {
 
   check(): Promise<Result<null, StorageProblem>> {
     return attempt(async () => {
-      await rowsOf(this.postgres.answers, statements.check, [this.deps.node]);
+      await rowsOf(this.postgres.answers, statements.check, [this.postgres.node]);
       return null;
     });
   }
@@ -235,7 +228,7 @@ class PostgresLog implements EventLog {
     after: number,
     facts: readonly StoredFact[],
   ): Promise<boolean> {
-    const values = [session, after, facts[0]?.at, ...factColumns(facts), this.deps.node];
+    const values = [session, after, facts[0]?.at, ...factColumns(facts), this.postgres.process];
     const rows =
       after === 0
         ? await rowsOf(client, statements.begin, [...values, ...rowValues(facts)])
@@ -244,7 +237,7 @@ class PostgresLog implements EventLog {
   }
 
   #numbered(facts: readonly Fact[], last: number): StoredFact[] {
-    const at = facts.length === 0 ? 0 : this.deps.now();
+    const at = facts.length === 0 ? 0 : this.now();
     return facts.map((fact, index) => ({ seq: last + index + 1, at, fact }));
   }
 }

@@ -1,6 +1,9 @@
 import type { PoolClient } from 'pg';
 import { inTransaction, type Postgres } from './postgres.ts';
 
+/** Wrong codes and keys by address, as rate-limiter-flexible counts them. */
+export const GUESSES_TABLE = 'guesses';
+
 /** An arbitrary number, the same for all nodes: one of them changes the tables at a time. */
 const LOCK = 7_536_279;
 
@@ -29,6 +32,20 @@ const steps: readonly string[] = [
     activity text COLLATE "C",
     fact json NOT NULL,
     PRIMARY KEY (session, seq)
+  );
+  CREATE UNLOGGED TABLE node_counts (
+    node text NOT NULL,
+    session text COLLATE "C" NOT NULL,
+    counts json NOT NULL,
+    version integer NOT NULL,
+    attendees json NOT NULL,
+    seen timestamptz NOT NULL,
+    PRIMARY KEY (node, session)
+  ) WITH (fillfactor = 50);
+  CREATE UNLOGGED TABLE ${GUESSES_TABLE} (
+    key varchar(255) PRIMARY KEY,
+    points integer NOT NULL DEFAULT 0,
+    expire bigint
   );
   CREATE TABLE settings (name text PRIMARY KEY, value text NOT NULL);
   CREATE TABLE checks (node text PRIMARY KEY, at timestamptz NOT NULL)`,

@@ -1,4 +1,5 @@
 import { DatabaseError, Pool, type PoolClient, type PoolConfig, type QueryResultRow } from 'pg';
+import { randomText } from '../../auth/random.ts';
 import type { StorageProblem } from '../event-log.ts';
 
 /** Connections that one node keeps at most for answers, and for all else: reading must hold no answer up. */
@@ -13,6 +14,10 @@ const LONGEST_READ_MS = 120_000;
 
 /** The connections of one node to PostgreSQL. */
 export interface Postgres {
+  /** The name of this node, for people. */
+  readonly node: string;
+  /** Tells this process from all others, also from one of the same name. */
+  readonly process: string;
   /** For what people wait for. */
   readonly answers: Pool;
   /** For lists, exports and checks. */
@@ -36,7 +41,7 @@ export function postgresAt(url: string, node: string): Postgres {
   const answers = openPool({ ...config, max: FOR_ANSWERS, query_timeout: PATIENCE_MS });
   const reading = openPool({ ...config, max: FOR_READING, query_timeout: LONGEST_READ_MS });
   return {
-    ...{ answers, reading, config },
+    ...{ node, process: `${node} ${randomText(6)}`, answers, reading, config },
     async close() {
       await Promise.all([answers.end(), reading.end()]);
     },
