@@ -16,10 +16,17 @@ export class PlenaryProcess {
     readonly folder: string,
     readonly port: number,
     private readonly releasePort?: () => void,
+    private readonly environment: Readonly<Record<string, string>> = {},
   ) {}
 
-  /** `decks` are copied into its slides folder, beside the module's own. */
-  static async start(decks: readonly string[] = []): Promise<PlenaryProcess> {
+  /**
+   * `decks` are copied into its slides folder, beside the module's own; `environment` has further
+   * settings.
+   */
+  static async start(
+    decks: readonly string[] = [],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<PlenaryProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-e2e-'));
     await cp('slides', join(folder, 'slides'), { recursive: true });
     for (const deck of decks) {
@@ -29,7 +36,7 @@ export class PlenaryProcess {
     for (const built of ['dist', 'node_modules'])
       await symlink(resolve(built), join(folder, built));
     const { port, release } = await reservePort();
-    const plenary = new PlenaryProcess(folder, port, release);
+    const plenary = new PlenaryProcess(folder, port, release, environment);
     await plenary.run();
     return plenary;
   }
@@ -63,6 +70,7 @@ export class PlenaryProcess {
         PORT: String(this.port),
         DATA_DIR: join(this.folder, 'data'),
         PRESENTER_KEY: KEY,
+        ...this.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

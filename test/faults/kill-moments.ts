@@ -4,8 +4,12 @@ import { until } from '../network/phones.ts';
 import type { Crowd } from './crowd.ts';
 
 /** A session whose server is killed while it is used. */
-export interface KillScenario {
+export interface KillScenario extends UsedSession {
   readonly plenary: PlenaryProcess;
+}
+
+/** A session that is used by many at once. */
+export interface UsedSession {
   readonly crowd: Crowd;
   /** The console of the session; a new one after each restart. */
   presenter: Client;
@@ -19,10 +23,10 @@ const NEWCOMERS = 12;
 const SLIDES = 5;
 
 /** Something that happens in the session; resolves in the middle of it. */
-export type Moment = (scenario: KillScenario) => Promise<void>;
+type Moment<Scenario> = (scenario: Scenario) => Promise<void>;
 
-/** The moments at which a server is killed, by their names. */
-export const moments: Readonly<Record<string, Moment>> = {
+/** The moments at which one server of some is killed, by their names. */
+export const usedMoments: Readonly<Record<string, Moment<UsedSession>>> = {
   'while everybody answers now and then': ({ chance }) => pause(800 * chance()),
 
   'in the middle of a burst of answers': async ({ crowd, chance }) => {
@@ -49,6 +53,11 @@ export const moments: Readonly<Record<string, Moment>> = {
     void show(scenario).catch(() => undefined);
     await pause(4 * scenario.chance());
   },
+};
+
+/** The moments at which a server is killed, by their names. */
+export const moments: Readonly<Record<string, Moment<KillScenario>>> = {
+  ...usedMoments,
 
   'while the phones reconnect after the kill before': async ({ plenary, crowd, chance }) => {
     await plenary.killHard();
@@ -59,7 +68,7 @@ export const moments: Readonly<Record<string, Moment>> = {
   },
 };
 
-async function show(scenario: KillScenario): Promise<void> {
+async function show(scenario: UsedSession): Promise<void> {
   const requested = Math.floor(SLIDES * scenario.chance());
   scenario.requested = requested;
   const ack = await scenario.presenter.show(requested);

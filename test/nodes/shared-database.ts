@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startTrialDatabase } from '../../server/cli/cluster/trial-database.ts';
+import { TrialDatabase } from '../../server/cli/cluster/trial-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +20,7 @@ export default async function shareDatabase(
     project.provide('postgres', own);
     return undefined;
   }
-  const database = await startTrialDatabase(['-c', 'fsync=off', '-c', 'max_connections=300']);
-  project.provide('postgres', database.url('postgres'));
+  const database = await TrialDatabase.start(['-c', 'fsync=off', '-c', 'max_connections=300']);
+  project.provide('postgres', database.url());
   return () => database.stop();
 }

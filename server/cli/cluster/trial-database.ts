@@ -1,46 +1,82 @@
-import { fork } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { fork, type ChildProcess } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A PostgreSQL server of its own, for trials and tests: on this machine alone, and without a password. */
-export interface TrialDatabase {
-  /** The folder of its files. */
-  readonly folder: string;
-  readonly port: number;
-  /** The address of one of its databases. */
-  url(database: string): string;
-  /** Stops it, and removes its files. */
-  stop(): Promise<void>;
-}
+export class TrialDatabase {
+  #child: ChildProcess | null = null;
 
-/** Starts one on a free port. Throws with the words of PostgreSQL where that fails. */
-export async function startTrialDatabase(flags: readonly string[] = []): Promise<TrialDatabase> {
-  const parent = await mkdtemp(join(tmpdir(), 'plenary-postgres-'));
-  // As root it runs as another user, who has to get there.
-  await chmod(parent, 0o755);
-  const folder = join(parent, 'data');
-  const port = await freePort();
-  const child = fork('server/cli/cluster/database-process.mjs', [folder, String(port), ...flags], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  let words = '';
-  child.stderr?.on('data', (chunk: Buffer) => (words += String(chunk)));
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  await new Promise<void>((ready, fails) => {
-    child.once('message', () => ready());
-    void ended.then(() => fails(new Error(`PostgreSQL did not start.\n${words}`)));
-  });
-  return {
-    ...{ folder, port },
-    url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
-    async stop() {
-      if (child.connected) child.disconnect();
-      await ended;
-      await rm(parent, { recursive: true, force: true });
-    },
-  };
+  private constructor(
+    /** The folder of its files. */
+    readonly folder: string,
+    readonly port: number,
+    readonly flags: readonly string[],
+  ) {}
+
+  /** Starts one on a free port. Throws with the words of PostgreSQL where that fails. */
+  static async start(flags: readonly string[] = []): Promise<TrialDatabase> {
+    const parent = await mkdtemp(join(tmpdir(), 'plenary-postgres-'));
+    // As root it runs as another user, who has to get there.
+    await chmod(parent, 0o755);
+    const database = new TrialDatabase(join(parent, 'data'), await freePort(), flags);
+    await database.run();
+    return database;
+  }
+
+  /** The address of one of its databases. */
+  url(database = 'postgres'): string {
+    return `postgres://postgres@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** Starts it again, after it was ended. */
+  async run(): Promise<void> {
+    const args = [this.folder, String(this.port), ...this.flags];
+    const child = fork('server/cli/cluster/database-process.mjs', args, {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child = child;
+    let words = '';
+    child.stderr?.on('data', (chunk: Buffer) => (words += String(chunk)));
+    await new Promise<void>((ready, fails) => {
+      child.once('message', () => ready());
+      child.once('exit', () => fails(new Error(`PostgreSQL did not start.\n${words}`)));
+    });
+  }
+
+  /** Ends it in its own way: connections are closed, nothing is lost. */
+  async end(): Promise<void> {
+    const child = this.#child;
+    if (child === null) return;
+    const ended = new Promise((done) => child.once('exit', done));
+    child.disconnect();
+    await ended;
+    this.#child = null;
+  }
+
+  /** Ends it without warning, as a power cut does. */
+  async killHard(): Promise<void> {
+    process.kill(await this.pid(), 'SIGKILL');
+    const child = this.#child;
+    if (child === null) return;
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+    this.#child = null;
+  }
+
+  /** The process that all others of the server belong to. */
+  async pid(): Promise<number> {
+    const [pid = ''] = (await readFile(join(this.folder, 'postmaster.pid'), 'utf8')).split('\n');
+    return Number(pid);
+  }
+
+  /** Ends it, and removes its files. */
+  async stop(): Promise<void> {
+    await this.end();
+    await rm(join(this.folder, '..'), { recursive: true, force: true });
+  }
 }
 
 function freePort(): Promise<number> {
