@@ -14,7 +14,7 @@ import {
 import { defaultIdleLimits, type IdleLimits } from '../../server/live/idle-sessions.ts';
 import { presenterKey } from '../../server/auth/presenter-key.ts';
 import type { EventLog } from '../../server/storage/event-log.ts';
-import { postgresAt } from '../../server/storage/postgres/postgres.ts';
+import { postgresAt, type Postgres } from '../../server/storage/postgres/postgres.ts';
 import { postgresLog } from '../../server/storage/postgres/postgres-log.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
 import { ServerLogger } from '../../server/telemetry/logger.ts';
@@ -102,6 +102,8 @@ export class RunningServer {
   private constructor(
     readonly app: App,
     readonly log: EventLog,
+    /** The connections to its database; null on SQLite. */
+    readonly postgres: Postgres | null,
     readonly url: string,
     readonly folder: string,
     /** The lines of the server's log. */
@@ -172,7 +174,7 @@ export class RunningServer {
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    return new RunningServer(app, opened.value, url, folder, logged, settings);
+    return new RunningServer(app, opened.value, postgres, url, folder, logged, settings);
   }
 
   /** Ends this server and resolves with another that has the same data, at another port. */

@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** A PostgreSQL server of its own, for trials and tests: on this machine alone, and without a password. */
 export class TrialDatabase {
@@ -55,21 +56,26 @@ export class TrialDatabase {
     this.#child = null;
   }
 
-  /** Ends it without warning, as a power cut does. */
+  /** Sends a signal to all its processes. On Linux alone. */
+  async signal(signal: NodeJS.Signals): Promise<readonly number[]> {
+    const [pid = ''] = (await readFile(join(this.folder, 'postmaster.pid'), 'utf8')).split('\n');
+    const first = Number(pid);
+    const all = [first, ...(await childrenOf(first))];
+    for (const one of all) process.kill(one, signal);
+    return all;
+  }
+
+  /** Ends it without warning, as a power cut does; resolves once all its processes are gone. */
   async killHard(): Promise<void> {
-    process.kill(await this.pid(), 'SIGKILL');
+    const all = await this.signal('SIGKILL');
+    // Their parent has to see it, or they would seem to run on.
+    while (all.some(isRunning)) await setTimeout(10);
     const child = this.#child;
     if (child === null) return;
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGKILL');
     await ended;
     this.#child = null;
-  }
-
-  /** The process that all others of the server belong to. */
-  async pid(): Promise<number> {
-    const [pid = ''] = (await readFile(join(this.folder, 'postmaster.pid'), 'utf8')).split('\n');
-    return Number(pid);
   }
 
   /** Ends it, and removes its files. */
@@ -88,4 +94,23 @@ function freePort(): Promise<number> {
       server.close(() => settle(port));
     });
   });
+}
+
+async function childrenOf(parent: number): Promise<number[]> {
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const children = all.map(async (pid) => {
+    const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    // After the name in brackets: the state, and the parent.
+    const own = Number(status.slice(status.lastIndexOf(')')).split(' ')[2]);
+    return own === parent ? [Number(pid)] : [];
+  });
+  return (await Promise.all(children)).flat();
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

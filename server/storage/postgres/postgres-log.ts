@@ -30,7 +30,7 @@ const ALL = 1_000_000_000;
 const TRIES = 3;
 
 /** Milliseconds for which a lost connection is made again. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 1_000;
 const BETWEEN_TRIES_MS = 100;
 
 /** Facts of a session from elsewhere that go into one statement. */

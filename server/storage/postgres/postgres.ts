@@ -6,8 +6,8 @@ import type { StorageProblem } from '../event-log.ts';
 const FOR_ANSWERS = 4;
 const FOR_READING = 4;
 
-/** Milliseconds for which an answer waits for the database, before its phone is told to send it again. */
-const PATIENCE_MS = 5_000;
+/** Milliseconds for which an answer waits for the database at most: its phone sends it again after three seconds. */
+const PATIENCE_MS = 2_000;
 
 /** Milliseconds that a statement over all sessions may take. */
 const LONGEST_READ_MS = 120_000;
@@ -36,7 +36,7 @@ export function postgresAt(url: string, node: string): Postgres {
     keepAlive: true,
     // An acknowledged answer survives a power cut. A lock that a hanging node holds is let go.
     options:
-      '-c synchronous_commit=on -c lock_timeout=4s -c idle_in_transaction_session_timeout=4s',
+      '-c synchronous_commit=on -c lock_timeout=2s -c idle_in_transaction_session_timeout=4s',
   };
   const answers = openPool({ ...config, max: FOR_ANSWERS, query_timeout: PATIENCE_MS });
   const reading = openPool({ ...config, max: FOR_READING, query_timeout: LONGEST_READ_MS });
