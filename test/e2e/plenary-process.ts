@@ -97,6 +97,12 @@ export class PlenaryProcess {
     await this.#end('SIGKILL');
   }
 
+  /** Ends the process in its own way, and starts it again, as an update does. */
+  async restart(): Promise<void> {
+    await this.#end('SIGTERM');
+    await this.run();
+  }
+
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
     this.releasePort?.();

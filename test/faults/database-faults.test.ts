@@ -1,64 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { Client as Database } from 'pg';
-import { describe, it, type TestContext } from 'vitest';
-import { TrialDatabase } from '../../server/cli/cluster/trial-database.ts';
-import type { Results } from '../../src/session/results.ts';
+import { describe, it } from 'vitest';
+import type { TrialDatabase } from '../../server/cli/cluster/trial-database.ts';
 import { Client } from '../integration/client.ts';
-import { RunningServer } from '../integration/running-server.ts';
 import { DatabaseProxy } from '../nodes/database-proxy.ts';
 import { answerAll, type StorageFault } from './retrying-phones.ts';
+import { choicesAt, phonesAt, trialDatabase, twoNodes } from './two-nodes.ts';
 
-const PHONES = 20;
 const tea = { choices: [0], other: null };
 const coffee = { choices: [1], other: null };
-
-const DRINKS = `# Drinks
-
----
-
-\`\`\`poll
-id: drink
-question: Drink?
-options: [Tea, Coffee]
-\`\`\`
-`;
-
-type Context = Pick<TestContext, 'onTestFinished'>;
-
-async function trialDatabase({ onTestFinished }: Context): Promise<TrialDatabase> {
-  const database = await TrialDatabase.start();
-  onTestFinished(() => database.stop());
-  return database;
-}
-
-/** Two nodes, each with its own way to the database, and a session at its first question. */
-async function twoNodes(context: Context, urls: readonly [string, string]) {
-  const nodes: RunningServer[] = [];
-  for (const [place, url] of urls.entries()) {
-    const node = await RunningServer.node(url, `node ${place}`);
-    context.onTestFinished(() => node.stop());
-    await node.rewriteDeck(DRINKS);
-    nodes.push(node);
-  }
-  const [a, b] = nodes;
-  if (a === undefined || b === undefined) throw new Error('Two were started.');
-  const code = await a.session();
-  const console = await Client.console(a.url, code);
-  await console.show(1);
-  return { a, b, code, console };
-}
-
-async function phonesAt(nodes: readonly RunningServer[], code: string): Promise<Client[]> {
-  const places = Array.from({ length: PHONES }, (_, place) => nodes[place % nodes.length]);
-  return Promise.all(places.flatMap((node) => (node ? [Client.attendee(node.url, code)] : [])));
-}
-
-/** Each attendee's choice, as a node exports it. */
-async function choicesAt(node: RunningServer, code: string): Promise<Map<string, string>> {
-  const response = await node.api('GET', `/sessions/${code}/results.json`);
-  const { rows } = (await response.json()) as Results;
-  return new Map(rows.map(({ attendee, choice }) => [attendee, choice]));
-}
 
 const faults: Record<string, (database: TrialDatabase) => StorageFault> = {
   'is stopped and started again': (database) => ({

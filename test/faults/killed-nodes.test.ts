@@ -97,6 +97,17 @@ describe(`a session on three nodes, one of which is killed ${KILLS} times (KILL_
     },
   );
 
+  it('[N6] [V1] [R1] goes on while everybody answers and each node is updated, one after the other', async () => {
+    const { crowd } = scenario;
+    crowd.keepAnswering();
+    for (const node of cluster.nodes) {
+      await node.restart();
+      await comeBack();
+      expectKept(crowd.members, await recorded());
+    }
+    crowd.stopAnswering();
+  });
+
   it('[N4] [V1] [V3] [V7] has every answer once, and shows and exports the same at each node', async () => {
     const { crowd } = scenario;
     await crowd.settle();

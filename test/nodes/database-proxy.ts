@@ -8,7 +8,7 @@ export class DatabaseProxy {
 
   private constructor(
     readonly server: Server,
-    readonly target: URL,
+    private target: URL,
   ) {}
 
   static async before(url: string): Promise<DatabaseProxy> {
@@ -24,6 +24,12 @@ export class DatabaseProxy {
     const url = new URL(this.target);
     url.port = String((this.server.address() as AddressInfo).port);
     return url.href;
+  }
+
+  /** Leads to another server from now on, as an address does that was given to it. */
+  leadTo(url: string): void {
+    this.target = new URL(url);
+    this.#dropAll();
   }
 
   /** Ends all connections, and takes no others. */

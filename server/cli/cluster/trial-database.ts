@@ -26,6 +26,13 @@ export class TrialDatabase {
     return database;
   }
 
+  /** Starts one on a free port with the files of another. */
+  static async onFolder(folder: string): Promise<TrialDatabase> {
+    const database = new TrialDatabase(folder, await freePort(), []);
+    await database.run();
+    return database;
+  }
+
   /** The address of one of its databases. */
   url(database = 'postgres'): string {
     return `postgres://postgres@127.0.0.1:${this.port}/${database}`;
