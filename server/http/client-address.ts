@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
+import { isFromProxy } from './trusted-proxies.ts';
 
 /**
  * Returns the client address of a request. The header `X-Forwarded-For` counts only from a reverse proxy
- * on this machine, because anyone else can forge it.
+ * on this machine or one that was named, because anyone else can forge it.
  */
 export function clientAddress(request: IncomingMessage): string {
   return networkOf(peerAddress(request));
@@ -19,14 +20,14 @@ function networkOf(address: string): string {
   return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
 }
 
-/** True for a request that a reverse proxy on this machine has passed on. */
+/** True for a request that a trusted reverse proxy has passed on. */
 export function isForwarded({ socket, headers }: IncomingMessage): boolean {
-  return isLoopback(socket.remoteAddress ?? '') && headers['x-forwarded-for'] !== undefined;
+  return isTrusted(socket) && headers['x-forwarded-for'] !== undefined;
 }
 
 function peerAddress(request: IncomingMessage): string {
   const peer = request.socket.remoteAddress ?? 'unknown';
-  if (!isLoopback(peer)) return peer;
+  if (!isTrusted(request.socket)) return peer;
   const forwarded = request.headers['x-forwarded-for'];
   const last =
     String(forwarded ?? '')
@@ -34,6 +35,10 @@ function peerAddress(request: IncomingMessage): string {
       .at(-1)
       ?.trim() ?? '';
   return isIP(last) === 0 ? peer : last;
+}
+
+function isTrusted(socket: Socket): boolean {
+  return isLoopback(socket.remoteAddress ?? '') || isFromProxy(socket);
 }
 
 function isLoopback(address: string): boolean {

@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Connections } from '../transport/socket-server.ts';
+import { nodeGauges } from '../storage/postgres/node-gauges.ts';
+import type { Postgres } from '../storage/postgres/postgres.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import { connectionCounts, type ConnectionCounts } from '../telemetry/connection-counts.ts';
 import { processMetrics } from '../telemetry/process-metrics.ts';
@@ -34,24 +36,30 @@ export interface HealthDeps {
   readonly log: EventLog;
   readonly telemetry: Telemetry;
   readonly sessions: () => SessionCounts;
+  /** The database that nodes share; null where this is the only one. */
+  readonly postgres: Postgres | null;
 }
 
 /** Adds the routes /healthz, /readyz and /metrics, and the handler of unexpected errors. */
 export function addHealth(
   routes: Hono<Env>,
-  { connections, log, telemetry, sessions }: HealthDeps,
+  { connections, log, telemetry, sessions, postgres }: HealthDeps,
 ): void {
   const counts = connectionCounts(connections);
   const processGauges = processMetrics();
   routes.get('/healthz', (c) => noStore(c).text('ok'));
   routes.get('/readyz', async (c) => {
     const reasons = await notReadyReasons(log, telemetry);
-    const transports = counts().attendee;
-    if (reasons.length === 0) return noStore(c).json({ ready: true, transports });
-    return noStore(c).json({ ready: false, reasons, transports }, 503);
+    const who = { transports: counts().attendee, ...(postgres && { node: postgres.node }) };
+    if (reasons.length === 0) return noStore(c).json({ ready: true, ...who });
+    return noStore(c).json({ ready: false, reasons, ...who }, 503);
   });
   routes.get('/metrics', async (c) => {
-    const now = [...currentGauges(counts(), sessions()), ...(await processGauges())];
+    const now = [
+      ...currentGauges(counts(), sessions()),
+      ...(postgres === null ? [] : nodeGauges(postgres)),
+      ...(await processGauges()),
+    ];
     return noStore(c).body(telemetry.metrics.text(now), 200, { 'Content-Type': CONTENT_TYPE });
   });
   routes.onError((error, c) => {

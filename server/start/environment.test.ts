@@ -14,6 +14,7 @@ describe('the environment', () => {
         publicUrl: null,
         keepDays: null,
         databaseUrl: null,
+        trustedProxies: null,
         nodeName: expect.stringContaining(':3000') as string,
       },
     });
@@ -37,6 +38,8 @@ describe('the environment', () => {
     [{ KEEP: '90' }, 'KEEP=90d'],
     [{ DATABASE_URL: 'mysql://host/plenary' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'plenary' }, 'DATABASE_URL'],
+    [{ NODE_NAME: 'one "1"' }, 'NODE_NAME'],
+    [{ TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES'],
     [{ KEEP: 'forever' }, 'KEEP=90d'],
     [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
   ])('says what is wrong with %j', (variables, name) => {

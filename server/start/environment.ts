@@ -1,6 +1,8 @@
 import { hostname, networkInterfaces } from 'node:os';
+import type { BlockList } from 'node:net';
 import { MOST_KEPT_DAYS, readKeptDays } from '../../src/lib/kept-days.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
+import { readProxies } from '../http/trusted-proxies.ts';
 
 /** The settings of the process. */
 export interface Environment {
@@ -17,6 +19,8 @@ export interface Environment {
   readonly keepDays: number | null;
   /** The address of a PostgreSQL database that several nodes may share. null: a file in the data folder. */
   readonly databaseUrl: string | null;
+  /** The reverse proxies on other machines that are believed about the addresses of clients. */
+  readonly trustedProxies: BlockList | null;
   /** The name of this node, as others and metrics show it. */
   readonly nodeName: string;
 }
@@ -24,6 +28,8 @@ export interface Environment {
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const SHORTEST_KEY = 8;
+
+const NODE_NAME = /^[\w.:-]{1,64}$/;
 
 /** Reads the environment variables that docs/architecture.md lists; fails with a message about a wrong one. */
 export function readEnvironment(variables: Variables): Result<Environment, string> {
@@ -41,12 +47,8 @@ export function readEnvironment(variables: Variables): Result<Environment, strin
       `PUBLIC_URL must be an address like https://plenary.example, not "${publicUrl}".`,
     );
   }
-  const databaseUrl = variables['DATABASE_URL'] || null;
-  if (databaseUrl !== null && !isPostgresAddress(databaseUrl)) {
-    return failure(
-      'DATABASE_URL must be the address of a PostgreSQL database, as in postgres://user:password@host/plenary.',
-    );
-  }
+  const several = readSeveral(variables, port);
+  if (!several.ok) return several;
   const keep = variables['KEEP'] || null;
   const keepDays = keep === null ? null : readKeptDays(keep);
   if (keep !== null && keepDays === null) {
@@ -62,9 +64,33 @@ export function readEnvironment(variables: Variables): Result<Environment, strin
     presenterKey: key,
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     keepDays,
-    databaseUrl,
-    nodeName: variables['NODE_NAME'] || `${hostname()}:${port === 0 ? process.pid : port}`,
+    ...several.value,
   });
+}
+
+/** The settings of one of several nodes, which listens at this port. */
+function readSeveral(
+  variables: Variables,
+  port: number,
+): Result<Pick<Environment, 'databaseUrl' | 'trustedProxies' | 'nodeName'>, string> {
+  const databaseUrl = variables['DATABASE_URL'] || null;
+  if (databaseUrl !== null && !isPostgresAddress(databaseUrl)) {
+    return failure(
+      'DATABASE_URL must be the address of a PostgreSQL database, as in postgres://user:password@host/plenary.',
+    );
+  }
+  const nodeName = variables['NODE_NAME'] || `${hostname()}:${port === 0 ? process.pid : port}`;
+  if (!NODE_NAME.test(nodeName)) {
+    return failure('NODE_NAME must have 1 to 64 letters, digits, dots, colons and hyphens.');
+  }
+  const proxies = variables['TRUSTED_PROXIES'] || null;
+  const trustedProxies = proxies === null ? null : readProxies(proxies);
+  if (proxies !== null && trustedProxies === null) {
+    return failure(
+      `TRUSTED_PROXIES must be addresses or networks, as in 10.0.0.5 or 10.0.0.0/8, with commas between them, not "${proxies}".`,
+    );
+  }
+  return success({ databaseUrl, trustedProxies, nodeName });
 }
 
 /** The folder of the decks. */

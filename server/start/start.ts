@@ -9,6 +9,7 @@ import { defaultIdleLimits } from '../live/idle-sessions.ts';
 import { readEnvironment, reachableHost, type Environment } from './environment.ts';
 import { openStore } from './open-store.ts';
 import { keepServing } from './keep-serving.ts';
+import { trustProxies } from '../http/trusted-proxies.ts';
 import type { Pages } from '../http/pages.ts';
 import { createHttpServer, defaultTimeouts } from '../http/http-timeouts.ts';
 import { presenterKey } from '../auth/presenter-key.ts';
@@ -83,6 +84,7 @@ async function serve(
   if (!opened.ok) return opened;
   const { log, key, postgres, now, trouble } = opened.value;
   const http = createHttpServer(defaultTimeouts);
+  if (environment.trustedProxies !== null) trustProxies(http, environment.trustedProxies);
   const logger = new ServerLogger(createLogger());
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({

@@ -114,7 +114,7 @@ describe.concurrent('two nodes, whose database', () => {
     const { a, code, console } = await twoNodes(context, [database.url(), database.url()]);
     const phones = await phonesAt([a], code);
     const reading = Promise.allSettled(
-      Array.from({ length: 12 }, () => a.postgres?.reading.query('SELECT pg_sleep(3)')),
+      Array.from({ length: 12 }, async () => a.postgres?.reading.query('SELECT pg_sleep(3)')),
     );
     let isRead = false;
     void reading.then(() => (isRead = true));

@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 /** A PostgreSQL server of its own, for trials and tests: on this machine alone, and without a password. */
 export class TrialDatabase {
@@ -90,17 +90,6 @@ export class TrialDatabase {
     await this.end();
     await rm(join(this.folder, '..'), { recursive: true, force: true });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((settle, fails) => {
-    const server = createServer();
-    server.once('error', fails);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => settle(port));
-    });
-  });
 }
 
 async function childrenOf(parent: number): Promise<number[]> {

@@ -13,29 +13,21 @@ const TRIES = 3;
 export class DatabaseClock {
   /** Milliseconds since 1970-01-01 UTC at the moment 0 of `performance.now()`. */
   #origin = Date.now() - performance.now();
-  #timer: NodeJS.Timeout | null = null;
-  #isStopped = false;
 
   constructor(readonly postgres: Postgres) {}
 
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now = (): number => Math.round(this.#origin + performance.now());
 
-  /** Measures now, and from now on; resolves after the first time, whatever came of it. */
+  /** Measures now, and until the connections are closed; resolves after the first time, whatever came of it. */
   async start(): Promise<void> {
     try {
       await this.#measure();
     } catch {
       // The database cannot be reached: the log says so.
     }
-    if (this.#isStopped) return;
-    this.#timer = setTimeout(() => void this.start(), MEASURE_EVERY_MS);
-    this.#timer.unref();
-  }
-
-  stop(): void {
-    this.#isStopped = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.postgres.reading.ended) return;
+    setTimeout(() => void this.start(), MEASURE_EVERY_MS).unref();
   }
 
   async #measure(): Promise<void> {
