@@ -142,8 +142,8 @@ const server: BuildEnvironmentOptions = {
   rolldownOptions: { input: { main: at('server/main.ts') } },
 };
 
-/** Tests of what memory a server takes over minutes: too long for each change. */
-const SOAKS = ['soak', 'hostile-memory', 'many-sessions'].map(
+/** Tests that watch memory for minutes, or need many real servers: too long for each change. */
+const SOAKS = ['soak', 'hostile-memory', 'many-sessions', 'failover', 'killed-nodes'].map(
   (name) => `test/faults/${name}.test.ts`,
 );
 
@@ -255,7 +255,9 @@ export default defineConfig(async ({ isSsrBuild, mode }): Promise<UserConfig> =>
         test: {
           name: 'soaks',
           sequence: { groupOrder: 3 },
-          include: SOAKS,
+          // The whole talk once more, on several nodes.
+          include: [...SOAKS, 'test/e2e/whole-session.test.ts'],
+          env: { PLENARY_NODES: '3' },
           ...LONG_TIMEOUTS,
           maxWorkers: 2,
         },

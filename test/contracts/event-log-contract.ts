@@ -11,7 +11,7 @@ const opened: Fact = { type: 'activity:opened', activity: 'a' };
 const closed: Fact = { type: 'activity:closed', activity: 'a' };
 
 /** A clock of the tests' own, that no two facts see alike. Milliseconds since 1970. */
-export interface TestClock {
+interface TestClock {
   now(): number;
   /** Sets it to a moment; the next fact is a millisecond later. */
   set(at: number): void;
@@ -19,7 +19,7 @@ export interface TestClock {
   repeat(): void;
 }
 
-export function testClock(): TestClock {
+function testClock(): TestClock {
   let clock = 1_000;
   return {
     now: () => (clock += 1),

@@ -19,6 +19,7 @@ import {
   tidy,
 } from './browser.ts';
 import { expectedRows, type ExpectedRow } from './expected-rows.ts';
+import { Cluster } from '../nodes/cluster.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 import { readCsv } from './read-csv.ts';
 import { maturity, stepOf } from './whole-session-answers.ts';
@@ -35,10 +36,12 @@ const STAYING = 6;
 const PHONES = 3;
 const { questions, rest } = sessionStops();
 
-let plenary: PlenaryProcess;
+/** One server, or several nodes behind a balancer: a project of vite.config.ts says which. */
+let plenary: PlenaryProcess | Cluster;
 let browser: Browser;
 beforeAll(async () => {
-  plenary = await PlenaryProcess.start();
+  const areSeveral = process.env['PLENARY_NODES'] !== undefined;
+  plenary = await (areSeveral ? Cluster : PlenaryProcess).start();
   browser = await openBrowser();
 });
 afterAll(async () => {

@@ -29,6 +29,22 @@ export class Cluster {
     return `http://localhost:${this.balancer.port}`;
   }
 
+  /** A folder of files, that of one of the nodes. */
+  get folder(): string {
+    return this.#some.folder;
+  }
+
+  /** Asks the HTTP interface, with the key. */
+  api(method: string, path: string, body?: unknown): Promise<Response> {
+    return this.#some.api(method, path, body);
+  }
+
+  get #some(): PlenaryProcess {
+    const [first] = this.nodes;
+    if (first === undefined) throw new Error('There are three.');
+    return first;
+  }
+
   async stop(): Promise<void> {
     await this.balancer.stop();
     for (const node of this.nodes) await node.stop();

@@ -3,7 +3,7 @@ import { RunningServer } from '../integration/running-server.ts';
 import { freshDatabase, type FreshDatabase } from './fresh-database.ts';
 
 /** Some nodes on a database of their own, until the test ends. */
-export async function someNodes(
+async function someNodes(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   ...names: readonly string[]
 ): Promise<{ readonly database: FreshDatabase; readonly nodes: readonly RunningServer[] }> {

@@ -82,11 +82,11 @@ async function startNode(name: string): Promise<Node> {
 async function stop(code: number): Promise<void> {
   await balancer?.stop();
   await Promise.all(
-    nodes.map(({ child }) => {
-      if (child.exitCode !== null || child.signalCode !== null) return null;
+    nodes.map(async ({ child }) => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
-      return ended;
+      await ended;
     }),
   );
   await database.stop();
