@@ -5,6 +5,7 @@ import { capacity, memory, storm } from './scenarios/arrival.ts';
 import { crowd, smallRoom } from './scenarios/crowd.ts';
 import { flood, hostileClient } from './scenarios/flood.ts';
 import { onlookers, votesCast } from './scenarios/independence.ts';
+import { nodes } from './scenarios/nodes.ts';
 import { page } from './scenarios/page.ts';
 import { slideChange } from './scenarios/slide-change.ts';
 import { rate } from './scenarios/rate.ts';
@@ -29,6 +30,7 @@ const full: Record<string, () => Promise<Line[]>> = {
   'slide change': slideChange,
   types: () => types({ phones: 500, rounds: 5 }),
   results: () => results({ attendees: 5_000, phones: 1_000, answerMs: 8_000, rounds: 3 }),
+  nodes: () => nodes({ phones: 3_000, answerMs: 6_000, rounds: 3 }),
   compile: () => compile({ rounds: 5 }),
   page,
 };
@@ -47,6 +49,7 @@ const quick: typeof full = {
   'slide change': slideChange,
   types: () => types({ phones: 200, rounds: 3 }),
   results: () => results({ attendees: 500, phones: 200, answerMs: 4_000, rounds: 1 }),
+  nodes: () => nodes({ phones: 2_000, answerMs: 4_000, rounds: 1 }),
   compile: () => compile({ rounds: 5 }),
   page,
 };

@@ -29,10 +29,11 @@ export class ServerProcess {
     return new ServerProcess(child, port, null);
   }
 
-  /** The built product, with the decks of a folder and data of its own, which `fill` may write before. */
+  /** The built product, with the decks of a folder and data of its own, which `fill` may write before; `environment` has further settings. */
   static async plenary(
     decks = 'test/load/decks',
     fill: (dataDir: string) => Promise<void> = async () => undefined,
+    environment: Readonly<Record<string, string>> = {},
   ): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-load-'));
     await cp(decks, join(folder, 'slides'), { recursive: true });
@@ -40,7 +41,8 @@ export class ServerProcess {
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
     await fill(join(folder, 'data'));
     const args = [...WITH_REPORTER, ...V8_OPTIONS, 'dist/server/main.js'];
-    const child = start(args, folder, { PORT: '0', HOST: '127.0.0.1', PRESENTER_KEY: KEY });
+    const settings = { PORT: '0', HOST: '127.0.0.1', PRESENTER_KEY: KEY };
+    const child = start(args, folder, { ...settings, ...environment });
     return new ServerProcess(child, await portOf(child), folder);
   }
 

@@ -42,6 +42,15 @@ export async function product(fill?: (dataDir: string) => Promise<void>): Promis
   return subject(plenary, server, await openSession(server));
 }
 
+/** One of several nodes, with a swarm at it; the first begins a session, which the others take up. */
+export async function node(
+  environment: Readonly<Record<string, string>>,
+  code: string | null,
+): Promise<Subject> {
+  const server = await ServerProcess.plenary('test/load/decks', undefined, environment);
+  return subject(plenary, server, code ?? (await openSession(server)));
+}
+
 async function subject(dialect: Dialect, server: ServerProcess, code: string): Promise<Subject> {
   const swarm = new Swarm(dialect, server.port, code);
   await swarm.watch();

@@ -3,6 +3,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 /** The network between a node and its database, which can be cut, or made to say nothing. */
 export class DatabaseProxy {
   readonly #pairs = new Set<readonly [Socket, Socket]>();
+  /** Bytes that came from the database. */
+  received = 0;
   #isCut = false;
   #isSilent = false;
 
@@ -65,7 +67,10 @@ export class DatabaseProxy {
     const pair = [socket, onward] as const;
     this.#pairs.add(pair);
     for (const [one, other] of [pair, [onward, socket] as const]) {
-      one.on('data', (chunk) => other.write(chunk));
+      one.on('data', (chunk) => {
+        if (one === onward) this.received += chunk.length;
+        other.write(chunk);
+      });
       one.on('error', () => undefined);
       one.on('close', () => {
         this.#pairs.delete(pair);

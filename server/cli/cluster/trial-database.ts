@@ -63,11 +63,16 @@ export class TrialDatabase {
     this.#child = null;
   }
 
-  /** Sends a signal to all its processes. On Linux alone. */
-  async signal(signal: NodeJS.Signals): Promise<readonly number[]> {
+  /** All its processes. On Linux alone. */
+  async processes(): Promise<readonly number[]> {
     const [pid = ''] = (await readFile(join(this.folder, 'postmaster.pid'), 'utf8')).split('\n');
     const first = Number(pid);
-    const all = [first, ...(await childrenOf(first))];
+    return [first, ...(await childrenOf(first))];
+  }
+
+  /** Sends a signal to all its processes. On Linux alone. */
+  async signal(signal: NodeJS.Signals): Promise<readonly number[]> {
+    const all = await this.processes();
     for (const one of all) process.kill(one, signal);
     return all;
   }
