@@ -9,6 +9,8 @@ import { postgresAt } from '../../server/storage/postgres/postgres.ts';
 import { readFacts } from '../../server/storage/read-facts.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
+import { Client } from '../integration/client.ts';
+import { RunningServer } from '../integration/running-server.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const recorded = 'test/fixtures/recorded/version-0.1/plenary.db';
@@ -112,4 +114,18 @@ it('names no password of an address that it cannot reach', async (context) => {
   const refused = await copied(file, 'postgres://me:secret@127.0.0.1:1/none');
   expect(refused.exit).toBe(2);
   expect(refused.words).not.toContain('secret');
+});
+
+it('[N12] goes on with a running session where it was', async (context) => {
+  const { file, url } = await places(context);
+  await copied(file, url);
+  const node = await RunningServer.node(url, 'a');
+  context.onTestFinished(() => node.stop());
+  const text = await readFile('test/fixtures/recorded/version-0.1/attendee.json', 'utf8');
+  const { code, token } = JSON.parse(text) as { code: string; token: string };
+  const phone = await Client.attendee(node.url, code, { token });
+  const console = await Client.console(node.url, code);
+  expect(await console.ask('activity:open', { activity: 'later' })).toMatchObject({ ok: true });
+  const newer = { choices: [1], other: null };
+  expect(await phone.answer('later', newer)).toMatchObject({ ok: true });
 });
