@@ -1,5 +1,6 @@
 // npm run log -- verify|export FILE …: checks and exports sessions from a database file that no
-// server has open. Exit code 0: all is well; 1: something is wrong with the file; 2: wrong arguments.
+// server has open. npm run log -- copy FROM TO: copies sessions between a file and PostgreSQL. Exit code 0: all is
+// well; 1: something is wrong; 2: wrong arguments.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { resultsJson } from '../../src/session/results-json.ts';
@@ -7,11 +8,14 @@ import { resultRows } from '../../src/session/result-rows.ts';
 import { resultsCsv } from '../http/results-csv.ts';
 import { audit, type Audit } from '../storage/offline/audit.ts';
 import { OfflineDatabase } from '../storage/offline/offline-database.ts';
+import { copyCommand } from './log-copy.ts';
 
 const USAGE = `  npm run log -- verify FILE [--session CODE]
   npm run log -- export FILE [--session CODE] [--format csv|json] [--to RESULTS]
+  npm run log -- copy FROM TO [--session CODE]
 
-  FILE is a copy of plenary.db, with plenary.db-wal beside it if there was one.`;
+  FILE is a copy of plenary.db, with plenary.db-wal beside it if there was one. FROM and TO are each
+  a plenary.db or the address of a PostgreSQL database, postgres://….`;
 
 const ADVICE = `Not sound.
 Keep this file as it is. This saves the part of a session that can be read:
@@ -21,6 +25,9 @@ To present on, restore a backup: docs/backups.md.`;
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
+  if (args[0] === 'copy') {
+    return copyCommand(args.slice(1), (line) => process.stdout.write(`${line}\n`));
+  }
   const options = readArguments(args);
   if (options === null) return complain(`Usage:\n\n${USAGE}`, 2);
   const opened = await OfflineDatabase.open(options.file);

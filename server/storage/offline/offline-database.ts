@@ -1,10 +1,9 @@
-import { chmod, copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { failure, success, type Result } from '../../../src/lib/result.ts';
 import { openToRead, type Sqlite } from '../sqlite.ts';
 import { asBytes, textOf } from '../stored-text.ts';
 import { lostCommits } from '../wal-check.ts';
+import { copyDatabase } from './copy-database.ts';
 
 /** A fact as it stands in the file. */
 export interface FactRow {
@@ -36,16 +35,10 @@ export class OfflineDatabase {
   ) {}
 
   static async open(file: string): Promise<Result<OfflineDatabase, string>> {
-    const before = await lastWrite(file);
-    if (before === null) return failure(`There is no file ${file}.`);
-    const folder = await mkdtemp(join(tmpdir(), 'plenary-log-'));
-    const copy = join(folder, 'plenary.db');
+    const copied = await copyDatabase(file);
+    if (!copied.ok) return copied;
+    const { folder, file: copy } = copied.value;
     try {
-      await copyWritable(file, copy);
-      await copyWritable(`${file}-wal`, `${copy}-wal`).catch(() => null);
-      if ((await lastWrite(file)) !== before) {
-        throw new Error('it was written to meanwhile. Stop the server, or take a backup');
-      }
       const log = await readFile(`${copy}-wal`).catch(() => Buffer.alloc(0));
       return success(new OfflineDatabase(openToRead(copy), folder, lostCommits(log)));
     } catch (error) {
@@ -137,21 +130,6 @@ export class OfflineDatabase {
   async #read(sql: string): Promise<readonly Row[]> {
     return (await this.database.prepare(sql)).all([]);
   }
-}
-
-/** A copy of a read-only file is read-only at first. */
-async function copyWritable(from: string, to: string): Promise<void> {
-  await copyFile(from, to);
-  await chmod(to, 0o600);
-}
-
-/** The sizes and times of the file and its write-ahead log, to compare; null where it is no file. */
-async function lastWrite(file: string): Promise<string | null> {
-  const [main, log] = await Promise.all(
-    [file, `${file}-wal`].map((path) => stat(path).catch(() => null)),
-  );
-  if (main?.isFile() !== true) return null;
-  return [main.size, main.mtimeMs, log?.size, log?.mtimeMs].join();
 }
 
 function inWords(error: unknown): string {
