@@ -43,6 +43,7 @@ export function postgresAt(url: string, node: string): Postgres {
   return {
     ...{ node, process: `${node} ${randomText(6)}`, answers, reading, config },
     async close() {
+      if (answers.ended) return;
       await Promise.all([answers.end(), reading.end()]);
     },
   };
