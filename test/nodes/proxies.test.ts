@@ -124,22 +124,14 @@ for (const [name, proxy] of Object.entries(proxies)) {
       const url = await startProxy(context, proxy, [a, b]);
       const code = await b.session();
       await a.app.close();
-      const join = () =>
-        Client.attendee(url, code).then(
-          (phone) => phone,
-          () => null,
-        );
-      await expect
-        .poll(async () => (await join())?.socket.connected, { timeout: 20_000 })
-        .toBe(true);
-      const polling = () =>
-        Client.attendee(url, code, { transports: ['polling'] }).then(
-          (phone) => phone,
-          () => null,
-        );
-      await expect
-        .poll(async () => (await polling())?.socket.connected, { timeout: 20_000 })
-        .toBe(true);
+      for (const transport of ['websocket', 'polling'] as const) {
+        const isIn = () =>
+          Client.attendee(url, code, { transports: [transport] }).then(
+            (phone) => phone.socket.connected,
+            () => false,
+          );
+        await expect.poll(isIn, { timeout: 20_000 }).toBe(true);
+      }
     });
 
     it('[N10] [A6] are told the address of each visitor, and not what one claims', async (context) => {
