@@ -59,9 +59,12 @@ export class CountExchange {
     this.#later();
   }
 
-  stop(): void {
+  /** Takes this node out of the numbers of the others. */
+  async stop(): Promise<void> {
     this.#isStopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    // Where the database is away, they notice by themselves.
+    await this.deps.share([], []).catch(() => undefined);
   }
 
   /** Shares once, now. Rejects where the database cannot be asked. */

@@ -57,7 +57,7 @@ export class OtherNodes {
 
   async stop(): Promise<void> {
     this.#follow.stop();
-    this.#exchange.stop();
+    await this.#exchange.stop();
     await this.#channel.stop();
   }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultTimeouts } from '../../server/http/http-timeouts.ts';
+import { nodeGauges } from '../../server/storage/postgres/node-gauges.ts';
+import { postgresAt } from '../../server/storage/postgres/postgres.ts';
 import { Client } from './client.ts';
 import { fullDisk, HeldLog } from './blocking-log.ts';
 import { PrometheusText } from './prometheus-text.ts';
@@ -154,7 +156,8 @@ describe('the documentation of the metrics', () => {
     const named = new Set(
       [...page.matchAll(/`((?:plenary|process)_\w+)`/g)].map(([, name = '']) => name),
     );
-    const measured = new Set((await metrics()).families.keys());
+    const several = nodeGauges(postgresAt('postgres://nowhere', 'one')).map(({ name }) => name);
+    const measured = new Set([...(await metrics()).families.keys(), ...several]);
     for (const name of measured) expect(named).toContain(name);
     // Only Linux counts open files.
     const ours = [...named].filter((name) => name.startsWith('plenary_'));

@@ -49,6 +49,13 @@ export async function postgresLog(
   }
 }
 
+/** The facts that are there, the highest number, and if there is a row of the session. */
+interface WholeRow {
+  readonly whole: number;
+  readonly last: number;
+  readonly isThere: boolean;
+}
+
 type Decide = (newer: readonly StoredFact[]) => readonly Fact[];
 
 class PostgresLog implements EventLog {
@@ -148,11 +155,10 @@ class PostgresLog implements EventLog {
 
   verifyRead(session: string, upTo: number): Promise<Result<null, StorageProblem>> {
     return attempt(async () => {
-      const [row] = await rowsOf<{ whole: number; last: number }>(
-        this.postgres.reading,
-        statements.whole,
-        [session],
-      );
+      const { reading } = this.postgres;
+      const [row] = await rowsOf<WholeRow>(reading, statements.whole, [session]);
+      // Another node may have deleted it.
+      if (row?.isThere === false && row.whole === 0) return null;
       if (row === undefined || row.whole !== row.last || row.last < upTo) throw new Damage(lost);
       return null;
     });

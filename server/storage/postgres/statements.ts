@@ -101,7 +101,9 @@ export const statements = {
   ),
   whole: prepared(
     'whole',
-    'SELECT count(*)::integer AS whole, coalesce(max(seq), 0) AS last FROM facts WHERE session = $1',
+    `SELECT count(*)::integer AS whole, coalesce(max(seq), 0) AS last,
+      EXISTS (SELECT 1 FROM sessions WHERE session = $1) AS "isThere"
+    FROM facts WHERE session = $1`,
   ),
   notWhole: prepared(
     'not_whole',
