@@ -78,7 +78,7 @@ export function startServices(
   });
 }
 
-/** Where nobody else shows a stage, nobody misses what is kept nowhere. */
+/** Tells other nodes of gestures and reactions only while one of them shows a stage. */
 function whereShown({ elsewhere }: Presence, tellNodes: TellNodes): TellNodes {
   return (message) => {
     if (message.type === 'moved' || elsewhere.sum('stages') > 0) tellNodes(message);

@@ -36,10 +36,10 @@ interface ExchangeDeps {
   readonly onFault: OnFault;
 }
 
-/** What is known of the others, by session and node. */
+/** The shares of the others, by session and node. */
 type Known = Map<string, Map<string, OtherNode>>;
 
-/** What this node last shared of a session. */
+/** The attendees that this node last shared of a session. */
 interface Shared {
   readonly attendees: readonly string[];
   readonly version: number;
@@ -63,7 +63,7 @@ export class CountExchange {
   async stop(): Promise<void> {
     this.#isStopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    // Where the database is away, they notice by themselves.
+    // If the database is away, they notice by themselves.
     await this.deps.share([], []).catch(() => undefined);
   }
 

@@ -28,7 +28,7 @@ function testClock(): TestClock {
   };
 }
 
-/** What every event log promises. Each test opens one of its own, which is empty. */
+/** The promises of every event log. Each test opens one of its own, which is empty. */
 export function describeEventLog(
   name: string,
   open: (now: () => number) => Promise<EventLog>,
