@@ -113,7 +113,9 @@ for (const [name, proxy] of Object.entries(proxies)) {
       for (const phone of phones)
         expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
       await stage.until<{ answered: number }>('activity:changed', ({ answered }) => answered === 3);
-      expect((await fetch(`${url}/metrics`)).status).toBe(404);
+      for (const path of ['/metrics', '/metrics/', '/%6detrics', '/%6Detrics/?x']) {
+        expect((await fetch(url + path)).status).toBe(404);
+      }
       expect(await (await fetch(`${url}/j/${code}`)).text()).toContain('<title>');
       for (const client of [console, stage, ...phones]) client.close();
     });
